@@ -1,0 +1,435 @@
+"""The project's words as frozen values.
+
+Every other room speaks in these. Nothing here reads a file, a clock or an
+environment, and nothing here imports more than the standard library.
+
+Offsets (`start`, `end`) count characters of a seed's decoded text, newlines
+kept, from right after the closing `---` line of its front matter where there
+is one. `end` is exclusive, so `text[start:end]` is the quoted piece.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Generic, Literal, TypeVar
+
+T = TypeVar("T")
+
+Source = Literal["seed", "note", "front matter", "authority"]
+"""Where a value comes from."""
+
+Label = Literal[
+    "title", "stamp", "clock", "byline", "dateline", "agency", "standfirst", "subhead", "body",
+    "caption", "credit", "furniture", "related", "tags", "address", "comment", "repeat", "blank",
+]  # fmt: skip
+"""What a piece of a seed's line is. `clock` is a page clock, which shows when the
+copy was saved; `repeat` is a line that says again what another line is kept for."""
+
+Status = Literal["printed", "inferred", "curated", "bounded", "unknown"]
+"""How sure a date is: the page says it (to the day or only the month); it was put
+together from evidence; a note or front matter gives it; only a range is known;
+nothing is known."""
+
+Kind = Literal["article", "not-an-article"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a seed: 1-based `number`, offsets of its whole extent (line end included), `text` without it."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A labelled piece of a line and the name of the rule that labelled it."""
+
+    start: int
+    end: int
+    label: Label
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledLine:
+    """A line and its spans, which tile it from `line.start` to `line.end`."""
+
+    line: Line
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a value is believed.
+
+    `rule` names the rule that read it, `why` says it in a sentence for a reader.
+    `line` (1-based), `start`, `end` and `quote` say where it stands in the seed;
+    they are None where the source is not the seed.
+    """
+
+    source: Source
+    rule: str
+    why: str
+    line: int | None = None
+    start: int | None = None
+    end: int | None = None
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Generic[T]):
+    """A value with its evidence, first the piece it was read from."""
+
+    value: T
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Days from `earliest` to `latest`, both included; None is an open end."""
+
+    earliest: date | None = None
+    latest: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.earliest and self.latest and self.earliest > self.latest:
+            raise ValueError(f"{self.earliest} is later than {self.latest}")
+
+    def __contains__(self, day: date) -> bool:
+        return (self.earliest is None or self.earliest <= day) and (self.latest is None or day <= self.latest)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A date that stands on the page and is not the day of publication, and why not."""
+
+    edtf: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article came out.
+
+    `days` is the range it must lie in. `choices` lists the only days left where a
+    few separate ones are (`26 January 2012 or 26 January 2013`); it is empty else.
+    `edtf` is the same in EDTF (ISO 8601-2). `time` is `HH:MM` and `zone` `+HH:MM`
+    as printed, else None. `steps` is the reasoning in order, for a reader.
+    """
+
+    status: Status
+    days: DateRange
+    edtf: str | None
+    steps: tuple[Evidence, ...]
+    choices: tuple[date, ...] = ()
+    time: str | None = None
+    zone: str | None = None
+    rejected: tuple[Rejected, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day, where earliest and latest are the same, else None."""
+        return self.days.earliest if self.days.earliest == self.days.latest else None
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """When the copy was saved: its `day`, and `moment`, that day as ISO 8601 with time and zone where shown."""
+
+    day: date
+    moment: str
+    evidence: Evidence
+
+
+# --- authorities: what the topic knows -------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office with the widest days it can have been held (`held`), as `edtf_from`/`edtf_to` are known.
+
+    `held.latest` is None while it was still held on `open_as_of`. `sources` are addresses.
+    `titles` are the ways the press prints it before a name.
+    """
+
+    title: str
+    titles: tuple[str, ...]
+    held: DateRange
+    edtf_from: str
+    edtf_to: str | None
+    sources: tuple[str, ...]
+    open_as_of: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person the press names. `aliases` holds every safe printed form, full name first."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    unsafe: tuple[str, ...]
+    side: str | None
+    country: str | None
+    offices: tuple[Office, ...]
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An outlet or agency: `active` is when it existed, `control` who controls it, as `control_source` says."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    kind: str
+    country: str | None
+    domains: tuple[str, ...]
+    active: DateRange
+    timezone: str | None = None
+    date_order: str | None = None
+    furniture: tuple[str, ...] = ()
+    control: str | None = None
+    control_source: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of datelines. `forms` are the ways a dateline prints it."""
+
+    id: str
+    name: str
+    forms: tuple[str, ...]
+    country: str | None
+    latitude: float
+    longitude: float
+    timezone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side whose voices share a lane and a colour; `label` is what readers see."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Authorities:
+    """The lists of what the topic knows."""
+
+    people: tuple[Person, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    places: tuple[Place, ...] = ()
+    sides: tuple[Side, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name found in a seed's text: the `id` it stands for in its list (`list`) and where the `quote` stands."""
+
+    list: Literal["people", "outlets", "places"]
+    id: str
+    start: int
+    end: int
+    quote: str
+
+
+# --- seeds, articles, timeline ----------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFacts:
+    """Facts stated in a seed's own front matter or in the curator's note; None where not stated.
+
+    `date` is EDTF, given as the curator wrote it. `body` is the note's Markdown; `seed_sha256` the
+    hash of the seed the note was written for, `stale` whether the seed has changed since.
+    """
+
+    source: Source
+    date: str | None = None
+    title: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    cited_source: str | None = None
+    why: str | None = None
+    body: str = ""
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A raw article: its `path` as named, `name` (file name without extension), decoded `text` after the front matter.
+
+    `first_line` is the number in the file of the text's first line, so that line numbers are the file's.
+    """
+
+    path: str
+    name: str
+    text: str
+    first_line: int = 1
+    front_matter: GivenFacts | None = None
+    note: GivenFacts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the article's text and where its pieces stand in the seed.
+
+    `text` is those pieces, in order, joined by one space, with each odd space
+    character turned into a plain one; nothing else differs from the seed.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameLink:
+    """A name resolved to an authority list, or only as printed (`id` None)."""
+
+    id: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFound:
+    """A person named in an article, where, and the `office` they held on the article's day, where that is known."""
+
+    id: str
+    name: str
+    side: str | None
+    office: str | None
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong or doubtful, in one sentence, with the remedy in another.
+
+    `severity` is `error` (exit status 1) or `notice`. `where` is a file's path,
+    `line` 1-based or None, `excerpt` the piece of text concerned, or the key.
+    """
+
+    where: str
+    message: str
+    remedy: str
+    line: int | None = None
+    excerpt: str | None = None
+    severity: Literal["error", "notice"] = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Everything read out of one seed. `problems` are for the curator."""
+
+    seed: Seed
+    kind: Kind
+    kind_reason: str | None
+    title: Claim[str]
+    published: Published
+    captured: Captured | None
+    outlet: Claim[NameLink] | None
+    agency: Claim[NameLink] | None
+    place: Claim[NameLink] | None
+    byline: str | None
+    language: str
+    url: Claim[str] | None
+    standfirst: str | None
+    body: tuple[Paragraph, ...]
+    captions: tuple[str, ...]
+    credits: tuple[str, ...]
+    lines: tuple[LabelledLine, ...]
+    people: tuple[PersonFound, ...]
+    places: tuple[NameLink, ...]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def lead(self) -> str:
+        """The standfirst, else the first paragraph; empty where there is no text."""
+        return self.standfirst or (self.body[0].text if self.body else "")
+
+
+EntryKind = Literal["article", "capture"]
+"""Kinds of timeline entry; `capture` says when the copy of an article was saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place on the timeline.
+
+    `anchor` is permanent and unique, `address` the article's page below the site's root, ending in `/`.
+    """
+
+    kind: EntryKind
+    anchor: str
+    address: str
+    days: DateRange
+    edtf: str | None
+    choices: tuple[date, ...]
+    status: Status
+    title: str
+    outlet: NameLink | None
+    agency: NameLink | None
+    lead: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The years the timeline covers, both included."""
+
+    first: int
+    last: int
+
+    @property
+    def years(self) -> range:
+        """Every year of the window."""
+        return range(self.first, self.last + 1)
+
+    @property
+    def days(self) -> DateRange:
+        """Its first and last day."""
+        return DateRange(date(self.first, 1, 1), date(self.last, 12, 31))
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Entries in order of time.
+
+    `years` maps each year of the window to the entries that lie within it whole.
+    `ranges` are entries known only as a range that crosses a year's end or is open,
+    `undated` those of which nothing is known, `outside` those beyond the window.
+    """
+
+    window: Window
+    years: dict[int, tuple[Entry, ...]]
+    ranges: tuple[Entry, ...] = ()
+    undated: tuple[Entry, ...] = ()
+    outside: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All that was read: articles with the address of each, and their timeline."""
+
+    articles: tuple[Article, ...]
+    addresses: dict[str, str] = field(hash=False)
+    """From a seed's name to its page's address below the site's root, ending in `/`."""
+    timeline: Timeline
+    authorities: Authorities
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file to be generated: `path` below `docs/`, with forward slashes, and its whole content."""
+
+    path: str
+    content: str | bytes

@@ -1,0 +1,1 @@
+"""Where a character stands in the seed: decoding, lines, offsets."""
