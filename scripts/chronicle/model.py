@@ -138,11 +138,16 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Captured:
-    """When the copy was saved: its `day`, and `moment`, that day as ISO 8601 with time and zone where shown."""
+    """When the copy was saved: the `days` it can have been, and `moment` in ISO 8601 as far as it is known."""
 
-    day: date
+    days: DateRange
     moment: str
     evidence: Evidence
+
+    @property
+    def day(self) -> date | None:
+        """The day, where it is known, else None."""
+        return self.days.earliest if self.days.earliest == self.days.latest else None
 
 
 # --- authorities: what the topic knows -------------------------------------------------
@@ -152,7 +157,8 @@ class Captured:
 class Office:
     """An office with the widest days it can have been held (`held`), as `edtf_from`/`edtf_to` are known.
 
-    `held.latest` is None while it was still held on `open_as_of`. `sources` are addresses.
+    `held.latest` is None while it was still held on `open_as_of`, and where it is not known when it ended;
+    then `open_as_of` is None too. `sources` are addresses.
     `titles` are the ways the press prints it before a name.
     """
 
@@ -168,7 +174,11 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person the press names. `aliases` holds every safe printed form, full name first."""
+    """A person the press names. `aliases` holds every safe printed form, full name first.
+
+    `unsafe` forms count only beside a safe one in the same text; `misleading` wordings hold the
+    name and mean something else. `wikidata` is the item's number (`Q…`).
+    """
 
     id: str
     name: str
@@ -178,11 +188,17 @@ class Person:
     country: str | None
     offices: tuple[Office, ...]
     note: str | None = None
+    misleading: tuple[str, ...] = ()
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """An outlet or agency: `active` is when it existed, `control` who controls it, as `control_source` says."""
+    """An outlet or agency: `active` is when it existed, `control` who controls it, as `control_source` says.
+
+    `names`, `unsafe` and `misleading` are printed forms, as a person's. Where there is no `control_source`
+    that readers may be shown, `control` is not for them either. `sources` are addresses.
+    """
 
     id: str
     name: str
@@ -197,11 +213,14 @@ class Outlet:
     control: str | None = None
     control_source: str | None = None
     note: str | None = None
+    unsafe: tuple[str, ...] = ()
+    misleading: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of datelines. `forms` are the ways a dateline prints it."""
+    """A place of datelines. `forms` are the ways to write it, in capitals or not."""
 
     id: str
     name: str
@@ -214,10 +233,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A side whose voices share a lane and a colour; `label` is what readers see."""
+    """A side whose voices share a lane (1 is drawn first) and a colour of the theme; `label` is what readers see."""
 
     id: str
     label: str
+    colour: str | None = None
+    lane: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

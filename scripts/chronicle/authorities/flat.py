@@ -1,0 +1,50 @@
+"""A text as names are looked up in it: odd spaces plain, lines joined, apostrophes and hyphens of one kind."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_ODD_SPACE = re.compile(r"\s{2,}|[^\S ]")
+_LINE_END = re.compile(r"\r\n|[\r\n]")
+_PLAIN = str.maketrans("’‘ʼ‐‑", "'''--")
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """The flattened text, and how to get back: from each place in `_breaks` on, origins are shifted by `_shifts`."""
+
+    text: str
+    _breaks: tuple[int, ...]
+    _shifts: tuple[int, ...]
+
+    def origin(self, index: int) -> int:
+        """Where the character at `index` stands in the original text."""
+        return index + self._shifts[bisect_right(self._breaks, index) - 1]
+
+    def extent(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end, in the original text, of a piece that is not empty."""
+        return self.origin(start), self.origin(end - 1) + 1
+
+
+def flatten(text: str) -> Flat:
+    """Make each run of white space a single space, but leave blank lines, so that no name spans them."""
+    pieces: list[str] = []
+    breaks, shifts = [0], [0]
+    done = length = 0
+    for run in _ODD_SPACE.finditer(text):
+        keep = len(_LINE_END.findall(run[0])) > 1
+        pieces += text[done : run.start()], run[0] if keep else " "
+        length += run.start() - done + (len(run[0]) if keep else 1)
+        done = run.end()
+        if done - length != shifts[-1]:
+            breaks.append(length)
+            shifts.append(done - length)
+    pieces.append(text[done:])
+    return Flat("".join(pieces).translate(_PLAIN), tuple(breaks), tuple(shifts))
+
+
+def plain(name: str) -> str:
+    """A listed name as it stands in a flattened text."""
+    return " ".join(name.split()).translate(_PLAIN)

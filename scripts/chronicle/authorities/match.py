@@ -1,0 +1,115 @@
+"""The index of all that the authority lists name: look-ups, and where names and offices stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeVar
+
+from chronicle.authorities.finder import Finder, Found
+from chronicle.authorities.flat import Flat, flatten
+from chronicle.authorities.forms import readings_by_form
+from chronicle.authorities.offices import OfficePrinted, OfficeReader, office_on
+from chronicle.model import Authorities, Match, Office, Outlet, Person, Place
+
+__all__ = ["NameIndex", "OfficePrinted"]
+
+Entry = TypeVar("Entry", Outlet, Place)
+
+_OUTER = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+class NameIndex:
+    """Built once from the lists; nothing in it changes afterwards.
+
+    `former_words` before a title turn its sense (“former”); `articles` may stand before
+    a title that follows a name (“, the foreign minister,”).
+    """
+
+    def __init__(
+        self, authorities: Authorities, former_words: tuple[str, ...] = (), articles: tuple[str, ...] = ()
+    ) -> None:
+        self._people = {person.id: person for person in authorities.people}
+        self._outlets = {outlet.id: outlet for outlet in authorities.outlets}
+        self._places = {place.id: place for place in authorities.places}
+        self._hosts = {host.casefold(): outlet for outlet in authorities.outlets for host in outlet.domains}
+        self._outlet_names = _by_name((outlet, (*outlet.names, *outlet.unsafe)) for outlet in authorities.outlets)
+        self._place_forms = _by_name((place, place.forms) for place in authorities.places)
+        self._finder = Finder(readings_by_form(authorities), _title_words(authorities.people))
+        self._offices = OfficeReader(authorities.people, former_words, articles)
+
+    def find(self, text: str) -> tuple[Match, ...]:
+        """The names of people, outlets and places in a text, in order, none overlapping.
+
+        Of overlapping names the leftmost counts, then the longest. Names match as whole words and
+        as written, places in capitals too, with any space or one line end between their words.
+        """
+        flat = flatten(text)
+        return tuple(_match(text, flat, found) for found in self._finder.find(flat.text))
+
+    def offices_printed(self, text: str) -> tuple[OfficePrinted, ...]:
+        """Each place in a text where the title of a person's office stands directly beside their name."""
+        flat, printed = flatten(text), []
+        for found in self._finder.find(flat.text):
+            if found.readings[0].list == "people" and (read := self._offices.read(flat.text, found)):
+                offices, first, last = read
+                start, end = flat.extent(first, last)
+                person = self._people[found.readings[0].id]
+                printed.append(OfficePrinted(person, offices, start, end, text[start:end]))
+        return tuple(printed)
+
+    def office_on(self, person_id: str, day: date) -> Office | None:
+        """The office the person surely held on that day; of several the one that began last."""
+        return office_on(self._people[person_id].offices, day)
+
+    def person(self, person_id: str) -> Person:
+        """The person of that id. Raises KeyError."""
+        return self._people[person_id]
+
+    def outlet(self, outlet_id: str) -> Outlet:
+        """The outlet of that id. Raises KeyError."""
+        return self._outlets[outlet_id]
+
+    def place(self, place_id: str) -> Place:
+        """The place of that id. Raises KeyError."""
+        return self._places[place_id]
+
+    def outlet_named(self, printed: str) -> Outlet | None:
+        """The outlet of that printed name, safe or not, whatever its capitals and outer punctuation: “(ABC)”."""
+        return self._outlet_names.get(_bare(printed))
+
+    def outlet_of_host(self, host: str) -> Outlet | None:
+        """The outlet whose host that is, or whose host it lies below: `en.news.example` below `news.example`."""
+        labels = host.casefold().rstrip(".").split(".")
+        above = (".".join(labels[depth:]) for depth in range(len(labels)))
+        return next((self._hosts[name] for name in above if name in self._hosts), None)
+
+    def place_named(self, printed: str) -> Place | None:
+        """The place of that printed form, whatever its capitals, with or without its country: `HALDEN, Norland`."""
+        place = self._place_forms.get(_bare(printed))
+        head, comma, country = printed.partition(",")
+        if place is None and comma:
+            there = self._place_forms.get(_bare(head))
+            return there if there and there.country and _bare(there.country) == _bare(country) else None
+        return place
+
+
+def _match(text: str, flat: Flat, found: Found) -> Match:
+    reading = found.readings[0]
+    start, end = flat.extent(found.start, found.end)
+    return Match(reading.list, reading.id, start, end, text[start:end])
+
+
+def _bare(printed: str) -> str:
+    return " ".join(_OUTER.sub("", flatten(printed).text).casefold().split())
+
+
+def _by_name(entries: Iterable[tuple[Entry, tuple[str, ...]]]) -> Mapping[str, Entry]:
+    return {_bare(name): entry for entry, names in entries for name in names}
+
+
+def _title_words(people: Iterable[Person]) -> frozenset[str]:
+    """The last word of every listed title, casefolded."""
+    titles = (title for person in people for office in person.offices for title in office.titles)
+    return frozenset(title.split()[-1].casefold() for title in titles)

@@ -1,0 +1,101 @@
+"""From the text of the authority files to the lists, with every problem found on the way."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from chronicle.authorities.entries import read_outlet, read_person, read_place, read_side
+from chronicle.authorities.positions import key_lines
+from chronicle.authorities.tables import Sheet, Table
+from chronicle.authorities.unique import Taken, UniqueOutlets, UniquePeople, UniquePlaces
+from chronicle.model import Authorities, Problem, Side
+
+Entry = TypeVar("Entry")
+
+_LINE_IN_ERROR = re.compile(r"(.*) \(at line (\d+), column \d+\)", re.DOTALL)
+
+
+def parse_authorities(texts: Mapping[str, str]) -> tuple[Authorities, tuple[Problem, ...]]:
+    """Read the lists from the content of each file, by its name as shown to the curator (`…/people.toml`).
+
+    The name's stem says which list it is; a list without a file is empty. An entry with a
+    problem is left out and the others are kept. Problems come by file, then by line.
+    """
+    found = Authorities()
+    problems: list[Problem] = []
+    for file in sorted(texts):
+        read_list = _LISTS.get(PurePosixPath(file.replace("\\", "/")).stem)
+        sheet = Sheet(file, texts[file].splitlines(), key_lines(texts[file]))
+        if read_list is None:
+            problems.append(_no_list(file))
+        elif top := _open(sheet, texts[file]):
+            found = read_list(found, top)
+            top.finish()
+        problems += sorted(sheet.problems, key=lambda problem: problem.line or 0)
+    return found, tuple(problems)
+
+
+def _open(sheet: Sheet, text: str) -> Table | None:
+    """The file as one table, or None where it is not TOML."""
+    try:
+        return Table(sheet, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        sheet.problems.append(_not_toml(sheet, str(error)))
+        return None
+
+
+def _no_list(file: str) -> Problem:
+    return Problem(file, "the file's name is that of no list", f"Lists are named {', '.join(_LISTS)}")
+
+
+def _not_toml(sheet: Sheet, error: str) -> Problem:
+    found = _LINE_IN_ERROR.fullmatch(error)
+    line = int(found[2]) if found else max(1, len(sheet.rows))
+    excerpt = sheet.rows[line - 1].strip() if line <= len(sheet.rows) else None
+    reason = found[1] if found else error.removesuffix(" (at end of document)")
+    remedy = "Correct that line or the one before it; until then nothing of this file counts"
+    return Problem(sheet.file, f"the file is not TOML ({reason})", remedy, line, excerpt)
+
+
+def _people(found: Authorities, top: Table) -> Authorities:
+    ids = Taken()
+
+    def claim_side(table: Table, side: Side) -> None:
+        ids.claim(table, "id", [side.id])
+
+    sides = _entries(top, "sides", read_side, claim_side)
+    read = partial(read_person, sides=[side.id for side in sides])
+    return replace(found, sides=sides, people=_entries(top, "people", read, UniquePeople().claim))
+
+
+def _outlets(found: Authorities, top: Table) -> Authorities:
+    return replace(found, outlets=_entries(top, "outlets", read_outlet, UniqueOutlets().claim))
+
+
+def _places(found: Authorities, top: Table) -> Authorities:
+    return replace(found, places=_entries(top, "places", read_place, UniquePlaces().claim))
+
+
+_LISTS: Mapping[str, Callable[[Authorities, Table], Authorities]] = {
+    "people": _people,
+    "outlets": _outlets,
+    "places": _places,
+}
+
+
+def _entries(
+    top: Table, key: str, read: Callable[[Table], Entry], claim: Callable[[Table, Entry], None]
+) -> tuple[Entry, ...]:
+    kept = []
+    for table in top.tables(key):
+        entry = read(table)
+        claim(table, entry)
+        if table.finish():
+            kept.append(entry)
+    return tuple(kept)

@@ -1,0 +1,1 @@
+"""Partial dates, candidates, constraints and the choice of the day of publication."""

@@ -1,0 +1,82 @@
+"""What the choice of the day of publication is made from: candidates, constraints and order hints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from chronicle.dates.partial import PartialDate
+from chronicle.model import DateRange, Evidence
+from chronicle.rulebook import Order
+
+Role = Literal["published-stamp", "stamp", "updated-stamp", "dateline", "end-stamp", "address"]
+"""What a date stands in, the most telling first."""
+
+ROLES: tuple[Role, ...] = ("published-stamp", "stamp", "updated-stamp", "dateline", "end-stamp", "address")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date that may be the day of publication: what it can mean, where it stands, and what is printed beside it.
+
+    `time` is `HH:MM`, `zone` `+HH:MM`, `weekday` counts from Monday = 0; each is None where not printed.
+    `between` says that it stands between title and lead.
+    """
+
+    role: Role
+    readings: tuple[PartialDate, ...]
+    evidence: Evidence
+    form: str
+    time: str | None = None
+    zone: str | None = None
+    weekday: int | None = None
+    between: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """A reason why the article came out within one of the `allowed` ranges. `doubtful` ones give way first."""
+
+    allowed: tuple[DateRange, ...]
+    evidence: Evidence
+    doubtful: bool = False
+
+    def allows(self, day: date) -> bool:
+        """Whether the day lies in one of the ranges."""
+        return any(day in days for days in self.allowed)
+
+    @property
+    def span(self) -> DateRange:
+        """From the earliest to the latest day of all its ranges."""
+        starts, ends = [days.earliest for days in self.allowed], [days.latest for days in self.allowed]
+        return DateRange(
+            min((day for day in starts if day), default=None) if None not in starts else None,
+            max((day for day in ends if day), default=None) if None not in ends else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class LeadWeekday:
+    """The weekday (Monday = 0) that the first sentence names with a verb in the past."""
+
+    weekday: int
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class OrderHint:
+    """A reason to read all-digit dates of the page in one order of day and month."""
+
+    order: Order
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """All that speaks about the date of one article."""
+
+    candidates: tuple[Candidate, ...]
+    constraints: tuple[Constraint, ...]
+    order_hints: tuple[OrderHint, ...] = ()
+    lead_weekday: LeadWeekday | None = None

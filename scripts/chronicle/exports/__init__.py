@@ -1,0 +1,1 @@
+"""What others can take away: an article as data."""

@@ -1,0 +1,76 @@
+"""An article as plain data for JSON. Names of keys are a contract: other programs read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from chronicle.model import Article, Claim, Evidence, LabelledLine, NameLink, Problem
+
+Record = dict[str, Any]
+"""A JSON object. Days are ISO 8601, dates that may be uncertain EDTF; None stands for what is not known."""
+
+
+def article_record(path: str, article: Article | None, problems: Iterable[Problem]) -> Record:
+    """Everything read from the seed named `path`; of an unreadable one (None) only its problems."""
+    known = _known(article) if article else _UNREAD
+    return {"seed": path, **known, "problems": [_problem(problem) for problem in problems]}
+
+
+def _known(article: Article) -> Record:
+    published = article.published
+    return {
+        "title": article.title.value,
+        "date": _iso(published.day),
+        "time": published.time,
+        "zone": published.zone,
+        "edtf": published.edtf,
+        "earliest": _iso(published.days.earliest),
+        "latest": _iso(published.days.latest),
+        "status": published.status,
+        "evidence": [_evidence(step) for step in published.steps],
+        "captured": article.captured.moment if article.captured else None,
+        "outlet": _name(article.outlet),
+        "agency": _name(article.agency),
+        "place": _name(article.place),
+        "language": article.language,
+        "kind": article.kind,
+        "standfirst": article.standfirst,
+        "body": [paragraph.text for paragraph in article.body],
+        "lines": [_line(line) for line in article.lines],
+        "times": [],
+        "statements": [],
+    }
+
+
+_UNREAD: Record = {
+    **dict.fromkeys(("title", "date", "time", "zone", "edtf", "earliest", "latest")),
+    "status": "unknown",
+    "evidence": [],
+    **dict.fromkeys(("captured", "outlet", "agency", "place", "language")),
+    "kind": "not-an-article",
+    "standfirst": None,
+    **{key: [] for key in ("body", "lines", "times", "statements")},
+}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _name(claim: Claim[NameLink] | None) -> str | None:
+    return claim.value.name if claim else None
+
+
+def _evidence(step: Evidence) -> Record:
+    return {key: getattr(step, key) for key in ("source", "rule", "line", "start", "end", "quote", "why")}
+
+
+def _line(labelled: LabelledLine) -> Record:
+    spans = [{"start": span.start, "end": span.end, "label": span.label, "rule": span.rule} for span in labelled.spans]
+    return {"line": labelled.line.number, "spans": spans}
+
+
+def _problem(problem: Problem) -> Record:
+    return {"line": problem.line, "message": problem.message, "remedy": problem.remedy}

@@ -1,0 +1,105 @@
+"""The dates of a page that may be the day of publication, and those that cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from chronicle.dates.candidates import Candidate, Role
+from chronicle.dates.find import FoundDate, find_dates
+from chronicle.dates.partial import edtf_of_choices
+from chronicle.extract.layout import Layout
+from chronicle.extract.quoting import Quoter
+from chronicle.extract.stamp import Stamp, StampReader
+from chronicle.model import Captured, Claim, Evidence, Rejected
+from chronicle.rulebook import DateForm
+
+_WHY: dict[Role, str] = {
+    "published-stamp": "The page prints when it was published.",
+    "stamp": "The page prints this date with the article.",
+    "updated-stamp": "The page prints when it was last updated, and no other date.",
+    "dateline": "The dateline prints the day.",
+    "end-stamp": "The page prints this date below the text.",
+    "address": "The page's address holds this date.",
+}
+_NOT_PUBLICATION = {
+    "related": "It belongs to another article that the page points to.",
+    "comment": "It belongs to a reader's comment.",
+    "furniture": "It stands in the page's furniture, not with the article.",
+    "caption": "It dates a picture.",
+    "tags": "It is a key word.",
+}
+MOST_REJECTED = 12
+"""Dates passed over that are worth listing."""
+
+
+def candidates_of(layout: Layout, quoter: Quoter) -> Iterator[Candidate]:
+    """Stamps and datelines, in the page's order."""
+    for index, stamps in layout.stamps.items():
+        if layout.marks[index].label == "stamp":
+            for stamp in stamps:
+                yield _from_stamp(stamp, index, layout, quoter)
+    for index, dateline in layout.datelines.items():
+        if dateline.date and index == layout.lead:
+            unit, found = layout.units[index], dateline.date
+            why = _WHY["dateline"] if found.readings[0].year else "The dateline prints a day without a year."
+            evidence = quoter.piece(unit, 0, found.end, "dateline", why)
+            yield Candidate("dateline", found.readings, evidence, found.form)
+
+
+def _from_stamp(stamp: Stamp, index: int, layout: Layout, quoter: Quoter) -> Candidate:
+    role = _role(stamp, index, layout)
+    title, lead = layout.title, layout.lead
+    between = title is not None and lead is not None and title < index < lead
+    why = _WHY[role] if stamp.found.readings[0].year else "The page prints a day without a year."
+    evidence = quoter.piece(layout.units[index], stamp.start, stamp.end, role, why)
+    clock = stamp.clock
+    return Candidate(
+        role,
+        stamp.found.readings,
+        evidence,
+        stamp.found.form,
+        time=clock.time if clock else None,
+        zone=clock.zone if clock else None,
+        weekday=stamp.weekday,
+        between=between,
+    )
+
+
+def _role(stamp: Stamp, index: int, layout: Layout) -> Role:
+    if stamp.word:
+        return "published-stamp" if stamp.word == "published" else "updated-stamp"
+    return "end-stamp" if layout.lead is not None and index > layout.lead else "stamp"
+
+
+def address_candidate(url: Claim[str] | None, forms: Sequence[DateForm]) -> Candidate | None:
+    """The date that the page's address holds, as far as it goes."""
+    found = find_dates(url.value, forms, lambda _: None) if url else ()
+    if url is None or not found:
+        return None
+    told = url.evidence[0]
+    evidence = Evidence(
+        told.source, "date-in-address", f"{_WHY['address']} ({url.value})", told.line, told.start, told.end, told.quote
+    )
+    return Candidate("address", found[0].readings, evidence, found[0].form)
+
+
+def rejected_dates(
+    layout: Layout, quoter: Quoter, reader: StampReader, captured: Captured | None
+) -> tuple[Rejected, ...]:
+    """Full dates of the page that are not the day of publication, with the reason."""
+    found: list[Rejected] = []
+    if captured:
+        found.append(Rejected(captured.moment, captured.evidence))
+    for unit in layout.units:
+        why = _NOT_PUBLICATION.get(layout.marks[unit.index].label)
+        if why and len(found) < MOST_REJECTED:
+            for date in reader.dates(unit.text):
+                if date.readings[0].full:
+                    evidence = quoter.piece(unit, date.start, date.end, "not-the-article's", why)
+                    found.append(Rejected(_edtf(date), evidence))
+    return tuple(found[:MOST_REJECTED])
+
+
+def _edtf(date: FoundDate) -> str:
+    full = [day for reading in date.readings if (day := reading.full)]
+    return edtf_of_choices(full) if len(full) > 1 else date.readings[0].edtf

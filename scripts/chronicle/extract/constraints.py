@@ -1,0 +1,87 @@
+"""What bounds the date: capture, lifetimes, offices, dates that had passed, the month in the address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from chronicle.authorities.match import NameIndex
+from chronicle.authorities.offices import OfficePrinted
+from chronicle.dates.candidates import Constraint
+from chronicle.dates.partial import PartialDate
+from chronicle.dates.steps import in_words, range_in_words
+from chronicle.extract.quoting import Quoter
+from chronicle.extract.units import Unit
+from chronicle.model import Captured, Claim, DateRange, NameLink, Office, Outlet
+from chronicle.rulebook import PastSign
+from chronicle.times.past import PastDate, past_dates
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SENTENCE_BREAK = re.compile(r"(?<=[^\W\d_]{2}[.!?])[\"”’»]*\s|\n")
+
+
+def by_capture(captured: Captured | None) -> Iterator[Constraint]:
+    """A copy is saved on the day of publication or later."""
+    if captured:
+        yield Constraint((DateRange(None, captured.days.latest),), captured.evidence)
+
+
+def by_lifetime(source: Claim[NameLink] | None, names: NameIndex) -> Iterator[Constraint]:
+    """An outlet or agency publishes while it exists."""
+    outlet = names.outlet(source.value.id) if source and source.value.id else None
+    if source and outlet and (outlet.active.earliest or outlet.active.latest):
+        why = f"{outlet.name} published under this name {_lifetime(outlet)}, so the article came out then."
+        yield Constraint((outlet.active,), replace(source.evidence[0], rule="outlet-lifetime", why=why))
+
+
+def by_past_dates(
+    units: Sequence[Unit], quoter: Quoter, signs: Sequence[PastSign], months: Callable[[str], int | None]
+) -> Iterator[Constraint]:
+    """An article is not older than what it tells as past."""
+    for unit in units:
+        for past in past_dates(unit.text, signs, months):
+            days = PartialDate(past.year, past.month).days
+            why = f"The text tells this as past, so it was written no earlier than {_start(past, days)}."
+            evidence = quoter.piece(unit, past.start, past.end, f"past-{past.rule}", why)
+            yield Constraint((DateRange(days.earliest, None),), evidence, doubtful=True)
+
+
+def by_offices(units: Sequence[Unit], quoter: Quoter, names: NameIndex) -> Iterator[Constraint]:
+    """A title printed with a name says the office was held; in a sentence that names a year it may tell of then."""
+    said: set[tuple[str, tuple[Office, ...]]] = set()
+    for unit in units:
+        for printed in names.offices_printed(unit.text):
+            key = (printed.person.id, printed.offices)
+            if key not in said and not _YEAR.search(_sentence(unit.text, printed.start)):
+                said.add(key)
+                why = f"{printed.person.name} held this office {_terms(printed)}."
+                evidence = quoter.piece(unit, printed.start, printed.end, "office-held", why)
+                yield Constraint(tuple(office.held for office in printed.offices), evidence, doubtful=True)
+
+
+def _sentence(text: str, position: int) -> str:
+    breaks = [match.end() for match in _SENTENCE_BREAK.finditer(text)]
+    start = max((cut for cut in breaks if cut <= position), default=0)
+    return text[start : min((cut for cut in breaks if cut > position), default=len(text))]
+
+
+def _terms(printed: OfficePrinted) -> str:
+    return " or ".join(f"{_held(office)}" for office in printed.offices)
+
+
+def _held(office: Office) -> str:
+    """The term in words. The widest days the sources allow bound a date; they are not a statement of fact."""
+    first, last = office.held.earliest, office.held.latest
+    begun = f"from {in_words(first)}" if first else ""
+    ended = f"to {in_words(last)} at the latest" if last else "onwards"
+    return f"{begun} {ended}".strip()
+
+
+def _lifetime(outlet: Outlet) -> str:
+    return range_in_words(outlet.active)
+
+
+def _start(past: PastDate, days: DateRange) -> str:
+    assert days.earliest is not None
+    return in_words(days.earliest) if past.month else f"the year {past.year}"

@@ -1,0 +1,95 @@
+"""Datelines: the place, and often day and agency, that open a dispatch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chronicle.dates.find import FoundDate
+from chronicle.extract.stamp import StampReader
+from chronicle.model import Outlet, Place
+
+_DASH = r"(?:--|[-–—―])"
+_OPENING = re.compile(
+    rf"""(?P<head>[^\W\d_][^()\n]{{1,70}}?)?         # a place, a comma, a day
+        \s*(?:\((?P<agency>[^()\n]{{2,40}})\))?      # an agency in brackets
+        \s*(?:{_DASH}|:)\s*                          # a dash
+        (?P<rest>\S)""",
+    re.VERBOSE,
+)
+_NAMED_AFTER_DASH = re.compile(
+    rf"\s*(?P<agency>[^().,:\n]{{2,30}}?)\s*[.:]\s+(?=\S)|\s*(?P<dashed>[^().,:\n]{{2,30}}?)\s+{_DASH}\s"
+)
+_CAPITALS = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The opening of a dispatch: `place` and `agency` as printed, the date in it; offsets are in the unit's text."""
+
+    end: int
+    place: str | None
+    place_start: int
+    agency: str | None
+    agency_start: int
+    date: FoundDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class DatelineReader:
+    """Reads datelines; the lists of places and outlets tell those in small letters."""
+
+    stamps: StampReader
+    place_named: Callable[[str], Place | None]
+    outlet_named: Callable[[str], Outlet | None]
+
+    def dateline(self, text: str) -> Dateline | None:
+        """The dateline that opens a paragraph, else None. A government meant by its capital ("Oslo said") is none."""
+        opening = _OPENING.match(text)
+        if opening is None:
+            return None
+        head, agency = (opening["head"] or "").rstrip(" ,"), opening["agency"]
+        if agency and self._is_date(agency):
+            agency = None
+        dates = self.stamps.dates(opening.group()[: opening.start("rest")])
+        place = self._place(head, dates)
+        agency_start, end = opening.start("agency"), opening.start("rest")
+        if agency is None and place:
+            agency, agency_start, end = self._agency_after(text, end)
+        if place is None and not (not head and agency and self.outlet_named(agency)):
+            return None
+        if not self._plausible(place, agency, dates):
+            return None
+        return Dateline(end, place, 0, agency, agency_start, dates[0] if dates else None)
+
+    def _is_date(self, text: str) -> bool:
+        return bool(self.stamps.dates(text))
+
+    def _place(self, head: str, dates: tuple[FoundDate, ...]) -> str | None:
+        """The head without its date, where that is a place: in capitals, or in the list of places."""
+        cut = min((date.start for date in dates), default=len(head))
+        name = head[:cut].rstrip(" ,./")
+        if not name or len(name.split()) > 6:
+            return None
+        city = name.split(",")[0].strip()
+        if self.place_named(name) or self.place_named(city):
+            return name
+        letters = "".join(_CAPITALS.findall(city))
+        return name if (letters and letters == letters.upper()) or (dates and name.istitle()) else None
+
+    def _plausible(self, place: str | None, agency: str | None, dates: tuple[FoundDate, ...]) -> bool:
+        """A name in small letters with a dash alone may be a list's item; a day or an agency must stand by it."""
+        if place is None:
+            return True
+        capitals = place.split(",")[0].isupper()
+        return capitals or bool(agency) or bool(dates) or self.place_named(place.split(",")[0].strip()) is not None
+
+    def _agency_after(self, text: str, end: int) -> tuple[str | None, int, int]:
+        """An agency that stands behind the dash: `МОСКВА, 26 янв — РИА Новости. Текст`."""
+        after = _NAMED_AFTER_DASH.match(text, end)
+        if after:
+            group = "agency" if after["agency"] else "dashed"
+            if self.outlet_named(after[group]):
+                return after[group], after.start(group), after.end()
+        return None, -1, end

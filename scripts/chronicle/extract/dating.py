@@ -1,0 +1,73 @@
+"""The day of publication of one article: all signs gathered, then the choice, or what the curator states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from chronicle.dates.candidates import Candidate, Constraint, Signs
+from chronicle.dates.choose import Choice, choose
+from chronicle.dates.edtf import parse_days
+from chronicle.dates.partial import edtf_of_days
+from chronicle.model import Evidence, GivenFacts, Published, Rejected
+from chronicle.rulebook import WeekdayLag
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The published claim; `doubts` are for the curator, `errors` name stated dates that cannot be read."""
+
+    published: Published
+    doubts: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+
+
+def date_article(signs: Signs, rejected: Sequence[Rejected], given: Iterable[GivenFacts], lag: WeekdayLag) -> Dated:
+    """The first stated date wins (a note's before front matter's); without one, what the page says decides."""
+    choice = choose(signs, lag)
+    published = replace(choice.published, rejected=(*choice.published.rejected, *rejected))
+    read = replace(choice, published=published)
+    errors: list[str] = []
+    for facts in given:
+        if facts.date is not None:
+            try:
+                return replace(_curated(facts, facts.date, read), errors=tuple(errors))
+            except ValueError as error:
+                errors.append(f"the date in the {facts.source} cannot be read: {error}")
+    return Dated(read.published, read.doubts, tuple(errors))
+
+
+def _curated(facts: GivenFacts, date: str, read: Choice) -> Dated:
+    days = parse_days(date)
+    said = " ".join(
+        part for part in (facts.why, f"Source: {facts.cited_source}." if facts.cited_source else "") if part
+    )
+    giver = "The curator's note" if facts.source == "note" else "The file's own front matter"
+    stated = Evidence(facts.source, "stated-date", f"{giver} states this date. {said}".strip())
+    page = read.published
+    agrees = page.day is not None and page.day == days.earliest == days.latest
+    steps = (stated, *page.steps) if agrees else (stated,)
+    passed = () if agrees else tuple(_overruled(page))
+    doubts = () if agrees or page.day is None else (f"the {facts.source} says {date}, the page itself {page.day}",)
+    published = Published(
+        "curated",
+        days,
+        edtf_of_days(days),
+        steps,
+        time=page.time if agrees else None,
+        zone=page.zone if agrees else None,
+        rejected=(*passed, *page.rejected),
+    )
+    return Dated(published, doubts)
+
+
+def _overruled(page: Published) -> Iterable[Rejected]:
+    if page.day is not None and page.edtf and page.steps:
+        first = page.steps[0]
+        yield Rejected(page.edtf, replace(first, why=f"{first.why} The stated date overrules it."))
+
+
+def address_constraint(candidate: Candidate | None) -> Iterable[Constraint]:
+    """An address that holds only a year and month bounds the date."""
+    if candidate and candidate.readings[0].day is None:
+        yield Constraint((candidate.readings[0].days,), candidate.evidence)

@@ -1,0 +1,89 @@
+"""What each unit of a page is: headline, stamp, text, and all that is set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from chronicle.extract.dateline import Dateline, DatelineReader
+from chronicle.extract.head import head_marks
+from chronicle.extract.line_rules import Mark, mark_of
+from chronicle.extract.region import body_cluster, body_members, lead_index
+from chronicle.extract.stamp import Stamp, StampReader
+from chronicle.extract.tail import tail_marks
+from chronicle.extract.title import title_index
+from chronicle.extract.units import Unit
+from chronicle.rulebook import LineRule
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page read: its units, the mark of each, and the stamps and datelines found, by the unit's index.
+
+    `title` and `lead` are indices, None where the page has none. The clock's unit is among the stamps.
+    """
+
+    units: tuple[Unit, ...]
+    marks: Mapping[int, Mark]
+    title: int | None
+    lead: int | None
+    stamps: Mapping[int, tuple[Stamp, ...]]
+    datelines: Mapping[int, Dateline]
+
+    def labelled(self, *labels: str) -> tuple[Unit, ...]:
+        """The units with one of the labels, in order."""
+        return tuple(unit for unit in self.units if self.marks[unit.index].label in labels)
+
+
+def lay_out(
+    units: Sequence[Unit], rules: Sequence[LineRule], stamp_reader: StampReader, dateline_reader: DatelineReader
+) -> Layout:
+    """Tell what each unit is. Every unit gets a mark."""
+    marks = {unit.index: mark for unit in units if (mark := mark_of(unit.text, rules))}
+    stamps = {unit.index: found for unit in units if (found := _stamps(unit, marks, stamp_reader))}
+    marks |= {index: Mark("stamp", "date-line") for index in stamps}
+    cluster = body_cluster(units, marks)
+    if not cluster:
+        title = title_index(len(units), units, marks) if units else None
+        marks |= _nothing_but_clutter(units, marks, title)
+        return Layout(tuple(units), marks, title, None, stamps, {})
+    datelines = _datelines(cluster, units, dateline_reader)
+    lead = lead_index(cluster, tuple(datelines), units, marks)
+    title = title_index(lead, units, marks)
+    marks |= body_members(lead, cluster[-1], units, marks)
+    end = max(index for index, mark in marks.items() if mark.label == "body")
+    marks |= tail_marks(end, units, marks)
+    marks |= head_marks(title, lead, units, marks)
+    marks |= _clock_marks(stamps, title, units, marks)
+    return Layout(tuple(units), marks, title, lead, stamps, datelines)
+
+
+def _stamps(unit: Unit, marks: Mapping[int, Mark], reader: StampReader) -> tuple[Stamp, ...]:
+    return () if unit.index in marks else reader.stamps(unit.text)
+
+
+def _datelines(cluster: Sequence[int], units: Sequence[Unit], reader: DatelineReader) -> dict[int, Dateline]:
+    found = {index: reader.dateline(units[index].text) for index in cluster[:5]}
+    return {index: dateline for index, dateline in found.items() if dateline}
+
+
+def _clock_marks(
+    stamps: Mapping[int, tuple[Stamp, ...]], title: int | None, units: Sequence[Unit], marks: Mapping[int, Mark]
+) -> dict[int, Mark]:
+    """A page clock: time, zone and date, in this order, on the page's first line, with the headline further down.
+
+    A site prints such a line for its visitor; it shows when the copy was saved.
+    """
+    first = stamps.get(0, ())
+    if len(first) != 1 or not first[0].clock_first or first[0].word or first[0].others:
+        return {}
+    zone_named = first[0].clock is not None and (first[0].clock.zone is not None or "GMT" in units[0].text)
+    apart = title is None or any(marks[i].label not in ("stamp", "byline") for i in range(1, title))
+    return {0: Mark("clock", "page-clock")} if zone_named and apart else {}
+
+
+def _nothing_but_clutter(units: Sequence[Unit], marks: Mapping[int, Mark], title: int | None) -> dict[int, Mark]:
+    found = {unit.index: Mark("furniture", "no-prose-on-page") for unit in units if unit.index not in marks}
+    if title is not None and title in found:
+        found[title] = Mark("title", "headline")
+    return found

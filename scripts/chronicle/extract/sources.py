@@ -1,0 +1,116 @@
+"""Whose page it is, whose copy it runs, where it was written and at what address it stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+from chronicle.authorities.match import NameIndex
+from chronicle.extract.layout import Layout
+from chronicle.extract.quoting import Quoter
+from chronicle.extract.units import Unit
+from chronicle.model import Claim, Evidence, GivenFacts, NameLink, Outlet
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_CREDITED = r",\s+(?:the\s+)?(?P<name>[^\W\d_][\w .’'-]{{1,40}}?)(?:\s+news agency)?\s+(?:{verbs})(?=[\s.,]|$)"
+NEAR_LEAD = 2
+"""Paragraphs in which the agency whose copy it is gets its credit."""
+
+
+def address_of_page(layout: Layout, quoter: Quoter, given: Sequence[GivenFacts]) -> Claim[str] | None:
+    """The page's own address: as given, else the only one on the lines that hold nothing but an address."""
+    for facts in given:
+        if facts.url:
+            return Claim(facts.url, (Evidence(facts.source, "given-address", f"Stated in the {facts.source}."),))
+    found: dict[str, Claim[str]] = {}
+    for unit in layout.labelled("address"):
+        for match in _ADDRESS.finditer(unit.text):
+            why = "The page gives its own address."
+            evidence = quoter.piece(unit, match.start(), match.end(), "address-line", why)
+            found.setdefault(match.group(), Claim(match.group(), (evidence,)))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def outlet_of_page(
+    layout: Layout, quoter: Quoter, names: NameIndex, given: Sequence[GivenFacts], url: Claim[str] | None
+) -> Claim[NameLink] | None:
+    """The outlet: as given, by the address's domain, or as the page's own furniture names it."""
+    for facts in given:
+        if facts.outlet:
+            link = linked(facts.outlet, names.outlet_named(facts.outlet))
+            return Claim(link, (Evidence(facts.source, "given-outlet", f"Stated in the {facts.source}."),))
+    outlet = names.outlet_of_host(urlsplit(url.value).hostname or "") if url else None
+    if outlet and url:
+        return Claim(NameLink(outlet.id, outlet.name), url.evidence)
+    return _named_by_furniture(layout, quoter, names)
+
+
+def _named_by_furniture(layout: Layout, quoter: Quoter, names: NameIndex) -> Claim[NameLink] | None:
+    """The only outlet that the lines around the text name, in a copyright line or on two lines at least."""
+    evidence: dict[str, list[Evidence]] = {}
+    weight: Counter[str] = Counter()
+    for unit in layout.labelled("furniture", "comment", "credit"):
+        for match in names.find(unit.text):
+            if match.list == "outlets":
+                why = "The page's own furniture names the outlet."
+                evidence.setdefault(match.id, []).append(
+                    quoter.piece(unit, match.start, match.end, "named-by-furniture", why)
+                )
+                weight[match.id] += 2 if layout.marks[unit.index].rule == "copyright" else 1
+    outlet = names.outlet(next(iter(weight))) if len(weight) == 1 and max(weight.values()) >= 2 else None
+    return Claim(NameLink(outlet.id, outlet.name), tuple(evidence[outlet.id])) if outlet else None
+
+
+def agency_of_copy(
+    layout: Layout, quoter: Quoter, names: NameIndex, credit_verbs: Iterable[str]
+) -> Claim[NameLink] | None:
+    """The agency: in the dateline, on a line of its own, or credited in the first paragraphs."""
+    for index, dateline in layout.datelines.items():
+        if dateline.agency:
+            end = dateline.agency_start + len(dateline.agency)
+            why = "The dateline names the agency."
+            evidence = quoter.piece(layout.units[index], dateline.agency_start, end, "agency-in-dateline", why)
+            return Claim(linked(dateline.agency, names.outlet_named(dateline.agency)), (evidence,))
+    for unit in layout.labelled("agency"):
+        printed = unit.text.strip("() ")
+        evidence = quoter.piece(unit, 0, len(unit.text), "agency-line", "The agency stands on a line of its own.")
+        return Claim(linked(printed, names.outlet_named(printed)), (evidence,))
+    return _credited(layout.labelled("body")[:NEAR_LEAD], quoter, names, credit_verbs)
+
+
+def _credited(
+    units: Sequence[Unit], quoter: Quoter, names: NameIndex, credit_verbs: Iterable[str]
+) -> Claim[NameLink] | None:
+    pattern = re.compile(_CREDITED.format(verbs="|".join(map(re.escape, credit_verbs))))
+    for unit in units:
+        for match in pattern.finditer(unit.text):
+            outlet = names.outlet_named(match["name"])
+            if outlet:
+                why = "The text credits the agency whose report it gives."
+                evidence = quoter.piece(unit, match.start("name"), match.end(), "credited-in-text", why)
+                return Claim(NameLink(outlet.id, outlet.name), (evidence,))
+    return None
+
+
+def place_of_dateline(layout: Layout, quoter: Quoter, names: NameIndex) -> Claim[NameLink] | None:
+    """The place that the dateline names: by its name in the list, else as printed."""
+    for index, dateline in layout.datelines.items():
+        if dateline.place:
+            city = dateline.place.split(",")[0].strip()
+            place = names.place_named(dateline.place) or names.place_named(city)
+            link = NameLink(place.id, place.name) if place else NameLink(None, _as_name(city))
+            end = dateline.place_start + len(dateline.place)
+            why = "The dateline names the place."
+            return Claim(link, (quoter.piece(layout.units[index], dateline.place_start, end, "dateline", why),))
+    return None
+
+
+def linked(printed: str, outlet: Outlet | None) -> NameLink:
+    """The outlet of the list, else the name as printed."""
+    return NameLink(outlet.id, outlet.name) if outlet else NameLink(None, printed)
+
+
+def _as_name(capitals: str) -> str:
+    return capitals.title() if capitals.isupper() else capitals

@@ -1,0 +1,144 @@
+"""Stamps: lines that print when the article came out, and the dates on any short line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from chronicle.dates.clock import Clock, clock_after, clock_before
+from chronicle.dates.find import FoundDate, find_dates
+from chronicle.dates.glued import glued_clock
+from chronicle.extract.prose import ends_sentence, words
+from chronicle.rulebook import DateForm, Language
+
+LONGEST = 160
+"""Characters beyond which no line is a stamp."""
+
+MOST_OTHER_WORDS = 4
+"""Words beside the date, such as a section's name or the author's, that a stamp may hold."""
+
+MOST_OTHER_WORDS_WITH_CLOCK = 9
+
+StampWord = Literal["published", "updated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date on a short line, with what is printed beside it; offsets are in the unit's text.
+
+    `others` counts the words of the line that belong to no date, clock, zone or stamp word.
+    """
+
+    found: FoundDate
+    clock: Clock | None
+    word: StampWord | None
+    weekday: int | None
+    others: int
+    clock_first: bool
+
+    @property
+    def start(self) -> int:
+        """Where date and clock begin."""
+        return min(self.found.start, self.clock.start) if self.clock else self.found.start
+
+    @property
+    def end(self) -> int:
+        """Where date and clock end."""
+        return max(self.found.end, self.clock.end) if self.clock else self.found.end
+
+
+@dataclass(frozen=True, slots=True)
+class StampReader:
+    """Reads stamps with the words of the page's language, and of English, which pages mix in."""
+
+    forms: tuple[DateForm, ...]
+    languages: tuple[Language, ...]
+    zones: Mapping[str, str]
+
+    def month(self, word: str) -> int | None:
+        """The month that a casefolded word names."""
+        return next((n for language in self.languages if (n := language.months.get(word))), None)
+
+    def dates(self, text: str) -> tuple[FoundDate, ...]:
+        """Every date in a text."""
+        return find_dates(text, self.forms, self.month)
+
+    def stamps(self, text: str) -> tuple[Stamp, ...]:
+        """The dates of a line that is a stamp; empty where it is none."""
+        if len(text) > LONGEST:
+            return ()
+        glued = self._glued(text)
+        if glued:
+            return (glued,)
+        found = self.dates(text)
+        if not found:
+            return ()
+        clocks = [self._clock(text, date) for date in found]
+        others = self._other_words(text, found, [clock for clock, _ in clocks])
+        stamps = tuple(
+            Stamp(date, clock, self._stamp_word(text, date, found), self._weekday(text), others, first)
+            for date, (clock, first) in zip(found, clocks, strict=True)
+        )
+        return stamps if _is_stamp_line(text, stamps) else ()
+
+    def _glued(self, text: str) -> Stamp | None:
+        glued = glued_clock(text, self.month)
+        return Stamp(glued.found, glued.clock, None, None, 0, True) if glued else None
+
+    def _clock(self, text: str, date: FoundDate) -> tuple[Clock | None, bool]:
+        after = clock_after(text, date.end, self.zones)
+        if after:
+            return after, False
+        before = clock_before(text, date.start, self.zones)
+        return before, before is not None
+
+    def _stamp_word(self, text: str, date: FoundDate, found: Sequence[FoundDate]) -> StampWord | None:
+        """The stamp word that stands nearest before the date and after the date before it."""
+        since = max((other.end for other in found if other.end <= date.start), default=0)
+        before = text[since : date.start].casefold()
+        places = {
+            **{before.rfind(word): "published" for word in self._words("published_words") if _has(before, word)},
+            **{before.rfind(word): "updated" for word in self._words("updated_words") if _has(before, word)},
+        }
+        nearest = max(places, default=None)
+        return None if nearest is None else ("published" if places[nearest] == "published" else "updated")
+
+    def _words(self, kind: Literal["published_words", "updated_words"]) -> tuple[str, ...]:
+        found: tuple[str, ...] = ()
+        for language in self.languages:
+            found += language.published_words if kind == "published_words" else language.updated_words
+        return found
+
+    def _weekday(self, text: str) -> int | None:
+        folded = [word.casefold() for word in words(text)]
+        return next(
+            (n for word in folded for lang in self.languages if (n := lang.weekdays.get(word)) is not None),
+            None,
+        )
+
+    def _other_words(self, text: str, found: Sequence[FoundDate], clocks: Sequence[Clock | None]) -> int:
+        rest = list(text)
+        extents = [(date.start, date.end) for date in found] + [(c.start, c.end) for c in clocks if c]
+        for start, end in extents:
+            rest[start:end] = " " * (end - start)
+        left = "".join(rest).casefold()
+        for word in (*self._words("published_words"), *self._words("updated_words")):
+            left = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", left)
+        known = {name.casefold() for name in self.zones} | {d for lang in self.languages for d in lang.weekdays}
+        return sum(1 for word in words(left) if word not in known and not word.isdigit())
+
+
+def _has(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
+def _is_stamp_line(text: str, stamps: Sequence[Stamp]) -> bool:
+    first = stamps[0]
+    told = any(stamp.word or stamp.clock for stamp in stamps)
+    if not told and any(reading.day is None or reading.year is None for reading in first.found.readings):
+        return first.others == 0  # `March 2014` or `26 January` alone on its line
+    if ends_sentence(text) and first.others > 2:
+        return False
+    return first.others <= (MOST_OTHER_WORDS_WITH_CLOCK if told else MOST_OTHER_WORDS)

@@ -1,0 +1,28 @@
+"""The headline as a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from chronicle.extract.layout import Layout
+from chronicle.extract.quoting import Quoter
+from chronicle.model import Claim, Evidence, GivenFacts
+
+OPENING = 80
+"""Characters of the text that stand in for a missing headline."""
+
+
+def title_claim(layout: Layout, quoter: Quoter, given: Sequence[GivenFacts], name: str) -> Claim[str]:
+    """The headline: as stated, as printed, else the text's opening words, else the file's name."""
+    for facts in given:
+        if facts.title:
+            return Claim(facts.title, (Evidence(facts.source, "stated-title", f"Stated in the {facts.source}."),))
+    if layout.title is not None:
+        unit = layout.units[layout.title]
+        return Claim(unit.text, (quoter.piece(unit, 0, len(unit.text), "headline", "The page's headline."),))
+    if layout.lead is not None:
+        unit = layout.units[layout.lead]
+        opening = unit.text if len(unit.text) <= OPENING else unit.text[:OPENING].rsplit(" ", 1)[0] + " …"
+        why = "The page has no headline, so its opening words stand in."
+        return Claim(opening, (quoter.piece(unit, 0, min(len(unit.text), OPENING), "opening-words", why),))
+    return Claim(name, (Evidence("seed", "file-name", "The page has neither headline nor text."),))

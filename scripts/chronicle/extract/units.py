@@ -1,0 +1,85 @@
+"""Units: lines, or hard-wrapped lines put together, which is what the page's author wrote as one piece."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from chronicle.extract.prose import ends_sentence
+from chronicle.model import Line
+
+WRAPPED_WIDTH = range(45, 101)
+"""Lengths of the lines of hard-wrapped text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One piece of text: its `lines`, and `text`, their content joined by one space, without the spaces at its ends.
+
+    `alone` says that blank lines (or the page's ends) stand around it.
+    """
+
+    index: int
+    lines: tuple[Line, ...]
+    text: str
+    alone: bool
+
+    @property
+    def pieces(self) -> tuple[tuple[int, int], ...]:
+        """Where the content of each line stands in the seed."""
+        return tuple(content(line) for line in self.lines)
+
+    @property
+    def number(self) -> int:
+        """The number of its first line."""
+        return self.lines[0].number
+
+    def seed_offset(self, position: int) -> int:
+        """Where the character at `position` of `text` stands in the seed."""
+        for start, end in self.pieces:
+            if position <= end - start:
+                return start + position
+            position -= end - start + 1
+        return self.pieces[-1][1]
+
+
+def content(line: Line) -> tuple[int, int]:
+    """Start and end of a line's text without the spaces at its ends."""
+    start = line.start + len(line.text) - len(line.text.lstrip())
+    return start, start + len(line.text.strip())
+
+
+def plain_spaces(text: str) -> str:
+    """Each odd space character (no-break, thin, tab …) as a plain one; the length stays the same."""
+    return "".join(" " if character.isspace() else character for character in text)
+
+
+def units_of(lines: Sequence[Line]) -> tuple[Unit, ...]:
+    """The units of a page, in order; blank lines belong to none."""
+    units: list[Unit] = []
+    for blank, block in groupby(lines, key=lambda line: not line.text.strip()):
+        if not blank:
+            groups = list(_groups(tuple(block)))
+            for group in groups:
+                text = " ".join(plain_spaces(line.text.strip()) for line in group)
+                units.append(Unit(len(units), group, text, len(groups) == 1))
+    return tuple(units)
+
+
+def _groups(block: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
+    if _is_wrapped(block):
+        yield block
+    else:
+        yield from ((line,) for line in block)
+
+
+def _is_wrapped(block: tuple[Line, ...]) -> bool:
+    """Whether a block of lines is one paragraph cut at a fixed width: even lengths, ends in mid-sentence."""
+    texts = [line.text.strip() for line in block]
+    inner = texts[:-1]
+    if len(inner) < 2 or any(len(text) not in WRAPPED_WIDTH for text in inner) or len(texts[-1]) > WRAPPED_WIDTH[-1]:
+        return False
+    cut = sum(not ends_sentence(text) for text in inner)
+    even = max(map(len, inner)) - min(map(len, inner)) <= 25
+    return even and cut * 2 > len(inner) and ends_sentence(texts[-1])

@@ -1,0 +1,65 @@
+"""Where a page stands below the site's root, and the way from one to another."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+from urllib.parse import urlsplit
+
+from slugify import slugify
+
+from chronicle.model import Article, Window
+
+SLUG_LENGTH = 60
+"""Longest slug, in characters; it is cut between words."""
+
+HOME = ""
+TIMELINE = "timeline/"
+RANGES = "timeline/ranges/"
+ARTICLES = "articles/"
+
+
+def address_of(article: Article) -> str:
+    """`articles/2012/2012-05-09-putin-pledges-…-a1b2c3/`, or below `articles/undated/` where no day is known.
+
+    Nothing but the article's day, its title and the name of its seed goes into it.
+    """
+    slug = slugify(article.title.value, max_length=SLUG_LENGTH, word_boundary=True) or "untitled"
+    mark = hashlib.sha256(article.seed.name.encode("utf-8", "surrogatepass")).hexdigest()[:6]
+    day = article.published.day
+    if day is None:
+        return f"{ARTICLES}undated/{slug}-{mark}/"
+    return f"{ARTICLES}{day.year:04d}/{day.isoformat()}-{slug}-{mark}/"
+
+
+def year_address(year: int) -> str:
+    """The address of a year's page."""
+    return f"{TIMELINE}{year}/"
+
+
+def year_link(year: int, window: Window) -> str:
+    """The year's page where the window has one, else the list of all articles."""
+    return year_address(year) if year in window.years else ARTICLES
+
+
+def page_path(address: str) -> str:
+    """The Markdown file behind an address, below the docs folder."""
+    return f"{address.rstrip('/')}.md"
+
+
+def relative(here: str, there: str) -> str:
+    """The link from one address to another; `there` may end in an anchor."""
+    path, hash_sign, anchor = there.partition("#")
+    way = posixpath.relpath(path or ".", here or ".")
+    return (f"{way}/" if path != here else "" if hash_sign else "./") + hash_sign + anchor
+
+
+def web_address(url: str | None) -> str | None:
+    """The URL if it is a plain web address that may become a link, else None."""
+    if not url or any(c.isspace() for c in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None

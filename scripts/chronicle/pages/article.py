@@ -1,0 +1,120 @@
+"""The page of one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from jinja2 import Environment
+
+from chronicle.model import Article, Collection, Evidence, Page, Paragraph
+from chronicle.pages import words
+from chronicle.pages.addresses import ARTICLES, TIMELINE, page_path, relative, year_address
+from chronicle.pages.frontmatter import article_matter
+from chronicle.pages.set_aside import set_aside
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An article before or after another in time: its title, its date in words, and the link to it."""
+
+    title: str
+    date: str
+    link: str
+
+
+def article_pages(collection: Collection, environment: Environment) -> tuple[Page, ...]:
+    """A page for every article that has an address, in the order of the collection."""
+    template = environment.get_template("article.md.j2")
+    around = _neighbours(collection)
+    pages = []
+    for article in published_articles(collection):
+        address = collection.addresses[article.seed.name]
+        content = template.render(_context(article, collection, address), **around.get(article.seed.name, _ALONE))
+        pages.append(Page(page_path(address), article_matter(article) + content))
+    return tuple(pages)
+
+
+def published_articles(collection: Collection) -> tuple[Article, ...]:
+    """The articles that have a page of their own."""
+    return tuple(a for a in collection.articles if a.kind == "article" and a.seed.name in collection.addresses)
+
+
+def in_time(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    """Those whose day is known, by day, time and name of the seed."""
+    return tuple(sorted((a for a in articles if a.published.day), key=_moment))
+
+
+def is_subhead(paragraph: Paragraph, article: Article) -> bool:
+    """Whether the seed's line that holds the paragraph is labelled a subheading."""
+    start = paragraph.pieces[0][0] if paragraph.pieces else -1
+    return any(
+        span.label == "subhead" and span.start <= start < span.end
+        for labelled in article.lines
+        if labelled.line.start <= start < labelled.line.end
+        for span in labelled.spans
+    )
+
+
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_ALONE: dict[str, Neighbour | None] = {"previous": None, "following": None}
+
+
+def _moment(article: Article) -> tuple[date, str, str]:
+    return article.published.day or date.max, article.published.time or "", article.seed.name
+
+
+def _neighbours(collection: Collection) -> Mapping[str, dict[str, Neighbour | None]]:
+    ordered = in_time(published_articles(collection))
+    before = (None, *ordered[:-1])
+    after = (*ordered[1:], None)
+    return {
+        article.seed.name: {
+            "previous": _neighbour(article, first, collection),
+            "following": _neighbour(article, second, collection),
+        }
+        for article, first, second in zip(ordered, before, after, strict=True)
+    }
+
+
+def _neighbour(article: Article, other: Article | None, collection: Collection) -> Neighbour | None:
+    if other is None:
+        return None
+    here, there = (collection.addresses[a.seed.name] for a in (article, other))
+    when = words.date_words(other.published.days, other.published.edtf)
+    return Neighbour(other.title.value, when, relative(here, there))
+
+
+def _context(article: Article, collection: Collection, address: str) -> dict[str, object]:
+    day = article.published.day
+    year = day.year if day and day.year in collection.timeline.window.years else None
+    blank = sum(not labelled.line.text.strip() for labelled in article.lines)
+    return {
+        "article": article,
+        "published": article.published,
+        "when": words.published_words(article.published),
+        "language": _foreign(article.language),
+        "status": words.STATUSES[article.published.status],
+        "status_note": words.status_note(article.published),
+        "subheads": {index for index, p in enumerate(article.body) if is_subhead(p, article)},
+        "aside": set_aside(article),
+        "blank": blank,
+        "year": year,
+        "year_link": relative(address, year_address(year)) if year else None,
+        "timeline_link": relative(address, TIMELINE),
+        "articles_link": relative(address, ARTICLES),
+        "needs_quote": _needs_quote,
+        "notes": [facts for facts in (article.seed.note, article.seed.front_matter) if facts],
+    }
+
+
+def _foreign(language: str) -> str | None:
+    """The language tag to mark the text with; None where it is the site's own language or no tag at all."""
+    return language if _LANGUAGE_TAG.fullmatch(language) and language not in ("en", "und") else None
+
+
+def _needs_quote(step: Evidence) -> bool:
+    """Whether the piece of the seed still has to be shown beside the words, which may quote it themselves."""
+    return bool(step.quote) and step.quote not in step.why

@@ -1,0 +1,107 @@
+"""The list of all articles, and the generated pieces of the home page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from chronicle.model import Article, Collection, Page
+from chronicle.pages import words
+from chronicle.pages.addresses import ARTICLES, HOME, TIMELINE, relative
+from chronicle.pages.article import in_time, published_articles
+from chronicle.pages.frontmatter import list_matter
+from chronicle.pages.overview import overview
+
+HOME_OVERVIEW = "timeline/.home-overview.html"
+HOME_ARTICLES = "timeline/.home-articles.html"
+"""Fragments that `docs/index.md` includes. MkDocs passes over names that open with a dot."""
+
+MOST_ON_HOME = 12
+"""A longer list of articles is left to its own page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An article in a list: its date in words (`iso` where exact), what is doubtful about it, and its link."""
+
+    article: Article
+    when: str
+    iso: str | None
+    note: str | None
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The articles of one year, or those without a day."""
+
+    name: str
+    anchor: str
+    items: tuple[Item, ...]
+
+
+def articles_page(collection: Collection, environment: Environment) -> Page:
+    """`articles/index.md`: every article by year and day, then those without a day, then what is no article."""
+    content = environment.get_template("articles.md.j2").render(
+        groups=_groups(collection),
+        number=len(published_articles(collection)),
+        others=tuple(a for a in collection.articles if a.kind == "not-an-article"),
+    )
+    return Page("articles/index.md", list_matter("Articles", "All articles in order of time.", "articles") + content)
+
+
+def home_fragments(collection: Collection, environment: Environment) -> tuple[Page, ...]:
+    """The overview picture with its counts, and the list of articles, with links as seen from the home page."""
+    articles = published_articles(collection)
+    items = tuple(_item(article, collection, HOME) for article in (*in_time(articles), *_without_day(articles)))
+    picture = environment.get_template("home-overview.html.j2").render(
+        picture=overview(collection.timeline, HOME),
+        facts=_facts(articles),
+        window=collection.timeline.window,
+    )
+    listed = environment.get_template("home-articles.html.j2").render(
+        items=items if len(items) <= MOST_ON_HOME else (),
+        number=len(items),
+        articles_link=relative(HOME, ARTICLES),
+        timeline_link=relative(HOME, TIMELINE),
+    )
+    return Page(HOME_OVERVIEW, picture), Page(HOME_ARTICLES, listed)
+
+
+def _facts(articles: tuple[Article, ...]) -> tuple[tuple[int, str], ...]:
+    """The collection in numbers: each with the words that follow it."""
+    dated = sum(article.published.day is not None for article in articles)
+    outlets = {article.outlet.value for article in articles if article.outlet}
+    return (
+        (len(articles), "article" if len(articles) == 1 else "articles"),
+        (dated, "dated to the day"),
+        (len(articles) - dated, "shown as a range or without a date"),
+        (len(outlets), "outlet" if len(outlets) == 1 else "outlets"),
+    )
+
+
+def _groups(collection: Collection) -> tuple[Group, ...]:
+    articles = published_articles(collection)
+    years: dict[int, list[Item]] = {}
+    for article in in_time(articles):
+        if article.published.day:
+            years.setdefault(article.published.day.year, []).append(_item(article, collection, ARTICLES))
+    groups = [Group(str(year), f"year-{year}", tuple(items)) for year, items in years.items()]
+    doubtful = tuple(_item(article, collection, ARTICLES) for article in _without_day(articles))
+    return (*groups, *([Group("Day not known", "undated", doubtful)] if doubtful else []))
+
+
+def _without_day(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    return tuple(sorted((a for a in articles if a.published.day is None), key=lambda a: a.seed.name))
+
+
+def _item(article: Article, collection: Collection, here: str) -> Item:
+    published = article.published
+    return Item(
+        article=article,
+        when=words.date_words(published.days, published.edtf, published.choices),
+        iso=None if published.choices else words.iso_value(published.days, published.edtf),
+        note=words.status_note(published),
+        link=relative(here, collection.addresses[article.seed.name]),
+    )

@@ -1,0 +1,146 @@
+"""The timeline's pages: all years, one page a year, and what no year can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment
+
+from chronicle.model import DateRange, Entry, Page, Timeline
+from chronicle.pages.addresses import RANGES, TIMELINE, page_path, relative, year_address
+from chronicle.pages.frontmatter import list_matter
+from chronicle.pages.overview import overview
+from chronicle.pages.words import counted, entry_note, entry_words, iso_value
+
+MOST_ENTRIES = 400
+"""A longer timeline is shown year by year only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An entry as a list shows it: `when` in words, `iso` where it is exact, `note` on how sure, and its link."""
+
+    entry: Entry
+    when: str
+    iso: str | None
+    note: str | None
+    link: str
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year as the timeline shows it: its rows, its count in words, its page, and how full it is from 0 to 10."""
+
+    number: int
+    rows: tuple[Row, ...]
+    count: str
+    link: str
+    weight: int
+
+
+def timeline_pages(timeline: Timeline, environment: Environment) -> tuple[Page, ...]:
+    """`timeline/index.md`, a page a year and, where there is anything for it, `timeline/ranges.md`."""
+    pages = [_whole(timeline, environment), *_year_pages(timeline, environment)]
+    if timeline.ranges or timeline.undated:
+        pages.append(_ranges(timeline, environment))
+    return tuple(pages)
+
+
+def rows(entries: tuple[Entry, ...], here: str, year: int | None = None) -> tuple[Row, ...]:
+    """The entries as rows of a list on the page at `here`, under the heading of `year` if it has one."""
+    return tuple(
+        Row(
+            entry=entry,
+            when=entry_words(entry, year),
+            iso=None if entry.choices else iso_value(entry.days, entry.edtf),
+            note=entry_note(entry),
+            link=relative(here, entry.address),
+            by=tuple(name.name for name in (entry.outlet, entry.agency) if name),
+        )
+        for entry in entries
+    )
+
+
+def count_words(entries: tuple[Entry, ...]) -> str:
+    """`2 articles · 1 copy saved`, or that nothing was collected."""
+    articles = sum(entry.kind == "article" for entry in entries)
+    captures = len(entries) - articles
+    parts = [counted(articles, "article")] if articles else []
+    parts += [counted(captures, "copy saved", "copies saved")] if captures else []
+    return " · ".join(parts) or "No article collected"
+
+
+def years_span(timeline: Timeline) -> str:
+    """`2011–2019`."""
+    return f"{timeline.window.first}–{timeline.window.last}"
+
+
+def _years(timeline: Timeline, here: str) -> Iterator[Year]:
+    most = max((len(entries) for entries in timeline.years.values()), default=0)
+    for number in timeline.window.years:
+        entries = timeline.years.get(number, ())
+        weight = -(-10 * len(entries) // most) if most else 0
+        link = relative(here, year_address(number))
+        yield Year(number, rows(entries, here, number), count_words(entries), link, weight)
+
+
+def _whole(timeline: Timeline, environment: Environment) -> Page:
+    long = sum(map(len, timeline.years.values())) > MOST_ENTRIES
+    content = environment.get_template("timeline.md.j2").render(
+        picture=overview(timeline, TIMELINE),
+        years=tuple(_years(timeline, TIMELINE)),
+        long=long,
+        ranges=rows(timeline.ranges, TIMELINE),
+        undated=rows(timeline.undated, TIMELINE),
+        ranges_link=relative(TIMELINE, RANGES),
+        outside=len(timeline.outside),
+    )
+    description = f"Every article of the years {years_span(timeline)} in order of time."
+    return Page("timeline/index.md", list_matter("Timeline", description, "timeline") + content)
+
+
+def _year_pages(timeline: Timeline, environment: Environment) -> Iterator[Page]:
+    template = environment.get_template("year.md.j2")
+    for number in timeline.window.years:
+        here = year_address(number)
+        years = {year.number: year for year in _years_only(timeline, here, number)}
+        content = template.render(
+            year=years[number],
+            previous=years.get(number - 1),
+            following=years.get(number + 1),
+            crossing=rows(tuple(_crossing(timeline, number)), here),
+            whole_link=relative(here, TIMELINE),
+        )
+        head = list_matter(str(number), f"The articles of {number} in order of time.", "year")
+        yield Page(page_path(here), head + content)
+
+
+def _years_only(timeline: Timeline, here: str, number: int) -> Iterator[Year]:
+    """The year with its rows, and the ones around it without theirs."""
+    for other in range(number - 1, number + 2):
+        if other in timeline.window.years:
+            entries = timeline.years.get(other, ())
+            shown = rows(entries, here, other) if other == number else ()
+            yield Year(other, shown, count_words(entries), relative(here, year_address(other)), 0)
+
+
+def _crossing(timeline: Timeline, year: int) -> Iterator[Entry]:
+    """Entries known only as a range, some of whose days lie in the year."""
+    for entry in timeline.ranges:
+        days: DateRange = entry.days
+        begins_late = days.earliest is not None and days.earliest.year > year
+        ends_early = days.latest is not None and days.latest.year < year
+        if not begins_late and not ends_early and (not entry.choices or year in {d.year for d in entry.choices}):
+            yield entry
+
+
+def _ranges(timeline: Timeline, environment: Environment) -> Page:
+    content = environment.get_template("ranges.md.j2").render(
+        ranges=rows(timeline.ranges, RANGES),
+        undated=rows(timeline.undated, RANGES),
+        whole_link=relative(RANGES, TIMELINE),
+    )
+    head = list_matter("Dates in doubt", "Articles whose day is not known.", "year")
+    return Page(page_path(RANGES), head + content)

@@ -1,0 +1,167 @@
+"""Dates, statuses and labels in words, as precise as they are known and no more."""
+
+from __future__ import annotations
+
+import calendar
+from datetime import date, timedelta
+
+from chronicle.model import Captured, DateRange, Entry, Label, Published, Status
+
+# `calendar.month_name` would follow the machine's locale.
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+LABELS: dict[Label, str] = {
+    "title": "headline",
+    "stamp": "date stamp",
+    "clock": "page clock",
+    "byline": "byline",
+    "dateline": "dateline",
+    "agency": "agency",
+    "standfirst": "standfirst",
+    "subhead": "subheading",
+    "body": "text",
+    "caption": "caption",
+    "credit": "picture credit",
+    "furniture": "page furniture",
+    "related": "other headlines",
+    "tags": "tags",
+    "address": "address",
+    "comment": "comments",
+    "repeat": "said twice",
+    "blank": "blank",
+}
+
+STATUSES: dict[Status, str] = {
+    "printed": "printed on the page",
+    "inferred": "inferred from evidence",
+    "curated": "given by the curator",
+    "bounded": "known only as a range",
+    "unknown": "not known",
+}
+
+_QUALIFIERS = {"~": "about ", "?": "probably ", "%": "perhaps about "}
+
+
+def date_words(days: DateRange, edtf: str | None = None, choices: tuple[date, ...] = ()) -> str:
+    """`26 January 2013`, `January 2013`, `between 10 November 2014 and 11 December 2019`, `date not known` …
+
+    `edtf` only adds `about` or `probably`; the days themselves come from `days` and `choices`.
+    """
+    qualifier = _QUALIFIERS.get((edtf or "")[-1:], "")
+    return qualifier + (_either(choices, None) if choices else _range(days, None))
+
+
+def entry_words(entry: Entry, year: int | None = None) -> str:
+    """The date of a timeline entry; the year itself is left out where the entry stands under its heading."""
+    qualifier = _QUALIFIERS.get((entry.edtf or "")[-1:], "")
+    return qualifier + (_either(entry.choices, year) if entry.choices else _range(entry.days, year))
+
+
+def published_words(published: Published) -> str:
+    """The date of publication, with the time and zone where they are printed."""
+    words = date_words(published.days, published.edtf, published.choices)
+    return words + clock_words(published.time, published.zone)
+
+
+def captured_words(captured: Captured) -> str:
+    """The day the copy was saved, with time and zone where the page shows them."""
+    _, _, clock = captured.moment.partition("T")
+    return date_words(DateRange(captured.day, captured.day)) + clock_words(clock[:5] or None, clock[5:] or None)
+
+
+def clock_words(time: str | None, zone: str | None) -> str:
+    """`, 08:49 (UTC+04:00)`, to follow a date; empty without a time."""
+    if not time:
+        return ""
+    return f", {time}" + (f" (UTC{'' if zone == 'Z' else zone})" if zone else "")
+
+
+def iso_value(days: DateRange, edtf: str | None = None) -> str | None:
+    """The value for `<time datetime>`: a day, a month or a year where it is exactly that, else None."""
+    if (edtf or "")[-1:] in _QUALIFIERS or days.earliest is None or days.latest is None:
+        return None
+    first = days.earliest
+    if days.latest == first:
+        return first.isoformat()
+    if days == _month_of(first):
+        return first.isoformat()[:7]
+    return f"{first.year:04d}" if days == _year_of(first) else None
+
+
+def status_note(published: Published) -> str | None:
+    """What the reader must know at once of how sure the date is; None for a date printed to the day."""
+    if published.status == "inferred":
+        return "inferred" if _year_is_printed(published) else "year inferred"
+    if published.status == "curated":
+        source = published.steps[0].source if published.steps else "note"
+        return "from its front matter" if source == "front matter" else "from the curator’s note"
+    if published.status == "bounded":
+        return "one of these days" if published.choices else "range only"
+    return "day not printed" if published.status == "printed" and published.day is None else None
+
+
+def entry_note(entry: Entry) -> str | None:
+    """The same for a timeline entry, in one word."""
+    notes: dict[Status, str] = {"inferred": "inferred", "curated": "from a note", "bounded": "range only"}
+    return notes.get(entry.status) if entry.kind == "article" else None
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """`1 article`, `2 articles`, `no articles`."""
+    return f"{number or 'no'} {noun if number == 1 else plural or noun + 's'}"
+
+
+def _year_is_printed(published: Published) -> bool:
+    day = published.day
+    return day is None or any(str(day.year) in (step.quote or "") for step in published.steps)
+
+
+def _either(choices: tuple[date, ...], year: int | None) -> str:
+    days = [_day(choice, year) for choice in choices]
+    return " or ".join(filter(None, (", ".join(days[:-1]), days[-1])))
+
+
+def _day(day: date, year: int | None) -> str:
+    return f"{day.day} {_month(day, year)}"
+
+
+def _month(day: date, year: int | None) -> str:
+    name = MONTHS[day.month - 1]
+    return name if day.year == year else f"{name} {day.year}"
+
+
+def _range(days: DateRange, year: int | None) -> str:
+    first, last = days.earliest, days.latest
+    if first is None:
+        return "date not known" if last is None else f"no later than {_day(last, year)}"
+    if last is None:
+        return f"no earlier than {_day(first, year)}"
+    if first == last:
+        return _day(first, year)
+    return _whole(days, first, year) or f"between {_first_day(first, last, year)} and {_day(last, year)}"
+
+
+def _whole(days: DateRange, first: date, year: int | None) -> str | None:
+    if days == _month_of(first):
+        return _month(first, year)
+    if days == _year_of(first):
+        return "day not known" if first.year == year else str(first.year)
+    return None
+
+
+def _first_day(first: date, last: date, year: int | None) -> str:
+    if (first.year, first.month) == (last.year, last.month):
+        return str(first.day)
+    return _day(first, last.year if year is None else year)
+
+
+def _month_of(day: date) -> DateRange:
+    first = day.replace(day=1)
+    return DateRange(first, first + timedelta(calendar.monthrange(day.year, day.month)[1] - 1))
+
+
+def _year_of(day: date) -> DateRange:
+    return DateRange(date(day.year, 1, 1), date(day.year, 12, 31))

@@ -1,0 +1,188 @@
+"""The way of the data, from the seeds' bytes to the site's pages.
+
+    bytes → seed → article → timeline → pages → plan of writes → files
+
+Everything is read and every page made before the first file is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from chronicle.authorities.match import NameIndex
+from chronicle.authorities.parse import parse_authorities
+from chronicle.exports.record import Record, article_record
+from chronicle.extract.article import Knowledge, read_article
+from chronicle.extract.explain import explain as explain_article
+from chronicle.files.authorities import read_authority_texts
+from chronicle.files.disk import carry_out, find_files, folders_by_hand, read_manifest
+from chronicle.files.seeds import list_seeds, read_seed
+from chronicle.files.settings import Settings, SettingsError, load_settings, override, settings_from
+from chronicle.files.writes import plan_writes, wanted_files
+from chronicle.model import Article, Authorities, Problem, Seed
+from chronicle.review import review
+from chronicle.rules.load import load_rules
+from chronicle.site import program_mistake, render_site
+
+__all__ = [
+    "Known",
+    "Reading",
+    "Report",
+    "Settings",
+    "SettingsError",
+    "build",
+    "check",
+    "explain",
+    "hand_written_folders",
+    "list_paths",
+    "load_knowledge",
+    "load_settings",
+    "override",
+    "read_path",
+    "read_paths",
+    "record",
+    "settings_from",
+]
+
+Progress = Callable[[int, int], None]
+"""Told after each seed how many are done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known before the first article is read, and what is wrong with the lists."""
+
+    knowledge: Knowledge
+    authorities: Authorities
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of one seed: its `path` as named, its article if it could be read, every problem with it."""
+
+    path: str
+    article: Article | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did. Paths of pages are below the docs folder."""
+
+    articles: tuple[Article, ...]
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def load_knowledge(settings: Settings) -> Known:
+    """The rules, and the lists that stand beside the seeds."""
+    texts, unreadable = read_authority_texts(settings.seeds, settings.shown(settings.seeds))
+    authorities, problems = parse_authorities(texts)
+    return Known(Knowledge(load_rules(), NameIndex(authorities)), authorities, unreadable + problems)
+
+
+def list_paths(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """The seeds that the paths name, in their order; a folder stands for its seeds in order of name."""
+    files: list[Path] = []
+    problems: tuple[Problem, ...] = ()
+    for path in paths:
+        listed, found = list_seeds(path, str(path)) if path.is_dir() else ((path,), ())
+        files += listed
+        problems += found
+    return tuple(files), problems
+
+
+def read_path(path: Path, known: Known, shown: str | None = None) -> Reading:
+    """Read the seed in one file, with its note. `shown` is how it is named; the path itself by default."""
+    where = shown or str(path)
+    seed, problems = read_seed(path, where)
+    if seed is None:
+        return Reading(where, None, problems)
+    article, failure = _try_article(seed, known.knowledge)
+    return Reading(where, article, problems + (article.problems if article else failure))
+
+
+def read_paths(paths: Iterable[Path], known: Known) -> Iterator[Reading]:
+    """Read seeds one after the other, holding only one in memory."""
+    return (read_path(path, known) for path in paths)
+
+
+def record(reading: Reading) -> Record:
+    """What came of a seed, as data for JSON."""
+    return article_record(reading.path, reading.article, reading.problems)
+
+
+def explain(path: Path, settings: Settings) -> tuple[str, tuple[Problem, ...]]:
+    """How every line of a seed was read and its date decided, in words; empty if it could not be read."""
+    known = load_knowledge(settings)
+    reading = read_path(path, known)
+    text = explain_article(reading.article) if reading.article else ""
+    return text, known.problems + reading.problems
+
+
+def check(settings: Settings, progress: Progress | None = None) -> tuple[Problem, ...]:
+    """All that a curator should look at, errors and doubts. Writes nothing. Raises SettingsError."""
+    known = load_knowledge(settings)
+    readings, problems = _read_all(settings, known, progress)
+    return known.problems + problems + review(_articles(readings))
+
+
+def build(settings: Settings, progress: Progress | None = None) -> Report:
+    """Read every seed and bring the generated pages up to date.
+
+    Raises SettingsError where there is no folder of seeds, and OSError where the pages cannot be written.
+    """
+    known = load_knowledge(settings)
+    readings, problems = _read_all(settings, known, progress)
+    site = render_site(_articles(readings), known.authorities, settings.window)
+    docs = settings.shown(settings.docs)
+    ours, manifest_problems = read_manifest(settings.docs, docs)
+    wanted = wanted_files(site.pages)
+    plan = plan_writes(wanted, find_files(settings.docs, {**wanted, **ours}), ours, docs)
+    carry_out(plan, settings.docs, ours)
+    return Report(
+        articles=site.articles,
+        written=tuple(plan.writes),
+        removed=plan.removals,
+        unchanged=plan.unchanged,
+        problems=known.problems + problems + site.problems + manifest_problems + plan.problems,
+    )
+
+
+def hand_written_folders(settings: Settings) -> tuple[Path, ...]:
+    """The folders of docs that hold pages or other files written by hand."""
+    ours, _ = read_manifest(settings.docs, settings.shown(settings.docs))
+    return folders_by_hand(settings.docs, ours)
+
+
+def _read_all(
+    settings: Settings, known: Known, progress: Progress | None
+) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
+    """Every seed of the project and all that is wrong with them."""
+    if not settings.seeds.is_dir():
+        # Without this a slip in the folder's name would remove every page.
+        raise SettingsError(settings.seeds, "there is no such folder of seeds", "Name another, or make it")
+    paths, problems = list_seeds(settings.seeds, settings.shown(settings.seeds))
+    readings = []
+    for done, path in enumerate(paths, start=1):
+        readings.append(read_path(path, known, settings.shown(path)))
+        if progress:
+            progress(done, len(paths))
+    return tuple(readings), problems + tuple(problem for reading in readings for problem in reading.problems)
+
+
+def _articles(readings: Sequence[Reading]) -> tuple[Article, ...]:
+    return tuple(reading.article for reading in readings if reading.article)
+
+
+def _try_article(seed: Seed, knowledge: Knowledge) -> tuple[Article | None, tuple[Problem, ...]]:
+    """The article in a seed. A mistake of the program's own costs one article, never the others."""
+    try:
+        return read_article(seed, knowledge), ()
+    except Exception as error:
+        return None, (program_mistake(seed.path, "reading it failed", error),)

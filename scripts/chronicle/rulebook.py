@@ -1,0 +1,108 @@
+"""What a rule is: the shapes of the knowledge that `rules/` holds as data.
+
+The rooms take these values as arguments and never load them themselves. Only the
+standard library and `model` are imported here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from chronicle.model import Label
+
+Order = Literal["DMY", "MDY", "YMD"]
+"""The order of day, month and year in an all-digit date."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """Labels a whole line that `pattern` matches at its start.
+
+    A `heading` also opens a block (related headlines, comments) that runs to the next paragraph of prose.
+    """
+
+    name: str
+    label: Label
+    pattern: re.Pattern[str]
+    heading: bool
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateForm:
+    """A way to write a date. The pattern's groups are year, month (digits), word (month name), day, first, second."""
+
+    name: str
+    pattern: re.Pattern[str]
+    examples: Mapping[str, str] = field(hash=False)
+    counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PastSign:
+    """A wording that says a date had passed when the text was written. `{date}` in the data is where it stands."""
+
+    name: str
+    pattern: re.Pattern[str]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What one language writes. Words are casefolded; months and weekdays count from 1 and from Monday = 0."""
+
+    code: str
+    order: Order | None
+    function_words: frozenset[str]
+    months: Mapping[str, int] = field(hash=False)
+    weekdays: Mapping[str, int] = field(hash=False)
+    published_words: tuple[str, ...] = ()
+    updated_words: tuple[str, ...] = ()
+    byline_words: tuple[str, ...] = ()
+    reporting_verbs: tuple[str, ...] = ()
+    past_form: re.Pattern[str] | None = None
+    """A word that is a verb's past by its ending, such as the English -ed."""
+    other_day_words: tuple[str, ...] = ()
+    """Words before a weekday by which another one than the last is meant: will, next, last."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayLag:
+    """How many days back a bare weekday of a report's first sentence lies.
+
+    `days` are the lags taken as possible; `seen` of `measured` reports agree, on `corpus`.
+    """
+
+    days: tuple[int, ...]
+    seen: int
+    measured: int
+    corpus: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules, ready for use."""
+
+    languages: tuple[Language, ...]
+    line_rules: tuple[LineRule, ...]
+    date_forms: tuple[DateForm, ...]
+    address_forms: tuple[DateForm, ...]
+    past_signs: tuple[PastSign, ...]
+    zones: Mapping[str, str] = field(hash=False)
+    weekday_lag: WeekdayLag
+    former_words: tuple[str, ...]
+    credit_verbs: tuple[str, ...]
+    address_words: tuple[str, ...]
+    no_article_phrases: tuple[str, ...]
+    little_prose: int
+    """Below so many characters of prose, one of `no_article_phrases` says that the page is no article."""
+
+    def language(self, code: str) -> Language:
+        """The language of that ISO 639-1 code, English where it is not among ours."""
+        known = {language.code: language for language in self.languages}
+        return known.get(code, known["en"])

@@ -1,0 +1,1 @@
+"""Language knowledge as data, and its loader. Every rule stands with examples, and every example is a test."""

@@ -1,0 +1,107 @@
+"""Reading the rule files beside this module into a Rulebook."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from babel import Locale
+
+from chronicle.rulebook import DateForm, Language, LineRule, PastSign, Rulebook, WeekdayLag
+
+FOLDER = Path(__file__).parent
+
+_PIECES = {
+    "%year%": r"(?P<year>(?:19|20)\d\d)",
+    "%year4%": r"(?P<year4>(?:19|20)\d\d)",
+    "%year2%": r"(?P<year2>\d\d)",
+    "%month%": r"(?P<month>\d{1,2})",
+    "%month2%": r"(?P<month>\d\d)",
+    "%day%": r"(?P<day>\d{1,2})",
+    "%day2%": r"(?P<day>\d\d)",
+    "%first%": r"(?P<first>\d{1,2})",
+    "%second%": r"(?P<second>\d{1,2})",
+    "%word%": r"(?P<word>[^\W\d_]{3,})",
+    "%sp%": r"\s{0,3}",
+}
+_SEPARATOR = re.compile(r"\(\[([./-]+)\]\)")
+_DATE_IN_SIGN = r"(?P<date>(?:[^\W\d_]{3,}\.?,?\s+)?(?:19|20)\d\d)(?!\s*(?:season|delegates|people|\d))"
+
+
+def load_rules(folder: Path = FOLDER) -> Rulebook:
+    """Read every rule file. The files are the program's own, so a mistake in one raises (KeyError, re.error, …)."""
+    lines, dates, signs = (_toml(folder / f"{name}.toml") for name in ("lines", "dates", "signs"))
+    words = signs["words"]
+    return Rulebook(
+        languages=tuple(_language(path) for path in sorted((folder / "languages").glob("*.toml"))),
+        line_rules=tuple(_line_rule(rule) for rule in lines["rule"]),
+        date_forms=tuple(_date_form(form) for form in dates["form"]),
+        address_forms=tuple(_date_form(form) for form in dates["address"]),
+        past_signs=tuple(_past_sign(sign) for sign in signs["past"]),
+        zones=dates["zones"],
+        weekday_lag=WeekdayLag(**{**signs["weekday_lag"], "days": tuple(signs["weekday_lag"]["days"])}),
+        former_words=tuple(words["former"]),
+        credit_verbs=tuple(words["credit_verbs"]),
+        address_words=tuple(words["address"]),
+        no_article_phrases=tuple(lines["not_article"]["phrases"]),
+        little_prose=lines["not_article"]["little_prose"],
+    )
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _line_rule(rule: dict[str, Any]) -> LineRule:
+    end = r"\Z" if rule.get("alone") else ""
+    return LineRule(
+        name=rule["name"],
+        label=rule["label"],
+        pattern=re.compile(f"(?:{rule['pattern']}){end}", re.IGNORECASE),
+        heading=rule.get("heading", False),
+        examples=tuple(rule["examples"]),
+        counter_examples=tuple(rule["counter_examples"]),
+    )
+
+
+def _date_form(form: dict[str, Any]) -> DateForm:
+    pattern = _SEPARATOR.sub(r"(?P<sep>[\1])", form["pattern"]).replace(r"\g<sep>", "(?P=sep)")
+    for piece, regex in _PIECES.items():
+        pattern = pattern.replace(piece, regex)
+    return DateForm(form["name"], re.compile(pattern), form["examples"], tuple(form["counter_examples"]))
+
+
+def _past_sign(sign: dict[str, Any]) -> PastSign:
+    pattern = re.compile(sign["pattern"].replace("{date}", _DATE_IN_SIGN), re.IGNORECASE)
+    return PastSign(sign["name"], pattern, tuple(sign["examples"]), tuple(sign["counter_examples"]))
+
+
+def _language(path: Path) -> Language:
+    data, locale = _toml(path), Locale.parse(path.stem)
+    widths = [locale.months["format"][width] for width in ("wide", "abbreviated")]
+    months = {name: number for names in widths for number, name in names.items()}
+    days = {name: number for number, name in locale.days["format"]["wide"].items()}
+    return Language(
+        code=path.stem,
+        order=data.get("order"),
+        function_words=frozenset(data["function_words"]),
+        months=_folded(months) | data["months"],
+        weekdays=_folded(days) | data["weekdays"],
+        published_words=_longest_first(data["published_words"]),
+        updated_words=_longest_first(data["updated_words"]),
+        byline_words=_longest_first(data["byline_words"]),
+        reporting_verbs=tuple(data["reporting_verbs"]),
+        past_form=re.compile(data["past_form"], re.IGNORECASE) if "past_form" in data else None,
+        other_day_words=tuple(data["other_day_words"]),
+    )
+
+
+def _folded(names: dict[str, int]) -> dict[str, int]:
+    return {name.rstrip(".").casefold(): number for name, number in names.items()}
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted((word.casefold() for word in words), key=len, reverse=True))

@@ -1,0 +1,61 @@
+"""From articles to the pages of the site, all in memory."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from chronicle.model import Article, Authorities, Collection, Page, Problem, Window
+from chronicle.pages import render_pages
+from chronicle.pages.addresses import address_of
+from chronicle.timeline import build_timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The articles that have a page, every page, and what went wrong with the others."""
+
+    articles: tuple[Article, ...]
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def render_site(articles: tuple[Article, ...], authorities: Authorities, window: Window) -> Site:
+    """Render every page. If that fails, leave out the articles that cannot be rendered by themselves.
+
+    Raises what rendering raises where the fault is not with single articles.
+    """
+    try:
+        return Site(articles, _pages(articles, authorities, window))
+    except Exception:
+        failures = {article.seed.path: _failure(article, authorities, window) for article in articles}
+        sound = tuple(article for article in articles if failures[article.seed.path] is None)
+        if not sound or len(sound) == len(articles):
+            raise
+        problems = tuple(problem for problem in failures.values() if problem)
+        return Site(sound, _pages(sound, authorities, window), problems)
+
+
+def _pages(articles: Iterable[Article], authorities: Authorities, window: Window) -> tuple[Page, ...]:
+    listed = tuple(articles)
+    addresses = {article.seed.name: address_of(article) for article in listed}
+    return render_pages(Collection(listed, addresses, build_timeline(listed, addresses, window), authorities))
+
+
+def _failure(article: Article, authorities: Authorities, window: Window) -> Problem | None:
+    """What goes wrong when the article is rendered alone, if anything does."""
+    try:
+        _pages((article,), authorities, window)
+    except Exception as error:
+        return program_mistake(article.seed.path, "making its page failed", error)
+    return None
+
+
+def program_mistake(where: str, what: str, error: Exception) -> Problem:
+    """A mistake of the program's own that costs the one article in the file `where`, named so that it can be found."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "unknown place"
+    message = f"{what}, with {type(error).__name__} at {place}"
+    return Problem(where, message, "This is a mistake in the program: please report it", excerpt=str(error))

@@ -1,0 +1,102 @@
+"""Placing articles in time: which year's page shows each of them, in which order, under which anchor."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from chronicle.model import Article, DateRange, Entry, EntryKind, Timeline, Window
+
+_Order = tuple[date, date, str, str]
+_Placed = tuple[_Order, Entry]
+
+
+def build_timeline(articles: Iterable[Article], addresses: Mapping[str, str], window: Window) -> Timeline:
+    """Place each article, and the saving of its copy where that is known, in the years of the window.
+
+    `addresses` maps a seed's name to its page. Entries stand by their earliest day, then their latest, then
+    the time printed, then the seed's name. A capture beyond the window, or on the day of publication, has no entry.
+    """
+    placed: list[_Placed] = []
+    for article in articles:
+        if article.kind == "article":
+            placed.append(_article_entry(article, addresses[article.seed.name]))
+            placed += _capture_entries(article, addresses[article.seed.name], window)
+    entries = [entry for _, entry in sorted(placed, key=lambda item: item[0])]
+    rooms = [(_room(entry.days, window), entry) for entry in entries]
+    return Timeline(
+        window=window,
+        years={year: tuple(entry for room, entry in rooms if room == year) for year in window.years},
+        ranges=tuple(entry for room, entry in rooms if room == "ranges"),
+        undated=tuple(entry for room, entry in rooms if room == "undated"),
+        outside=tuple(entry for room, entry in rooms if room == "outside"),
+    )
+
+
+def anchor_of(kind: EntryKind, seed_name: str) -> str:
+    """The permanent anchor of an entry.
+
+    It hangs on the seed's name alone: neither a date found out later, nor a better title, nor another article
+    moves it. Ten hexadecimal digits keep a hundred thousand seeds apart; the letter tells the kinds apart.
+    """
+    return f"{kind[0]}-{hashlib.sha256(seed_name.encode()).hexdigest()[:10]}"
+
+
+def _room(days: DateRange, window: Window) -> int | str:
+    """The year that holds the whole range, else the name of the part of the timeline that takes it."""
+    first, last = window.days.earliest, window.days.latest
+    assert first is not None
+    assert last is not None
+    if days.earliest is None and days.latest is None:
+        return "undated"
+    if (days.earliest or first) > last or (days.latest or last) < first:
+        return "outside"
+    if days.earliest and days.latest and days.earliest.year == days.latest.year:
+        return days.earliest.year
+    return "ranges"
+
+
+def _order(days: DateRange, time: str | None, seed_name: str) -> _Order:
+    return (days.earliest or date.min, days.latest or date.max, time or "", seed_name)
+
+
+def _article_entry(article: Article, address: str) -> _Placed:
+    published = article.published
+    entry = Entry(
+        kind="article",
+        anchor=anchor_of("article", article.seed.name),
+        address=address,
+        days=published.days,
+        edtf=published.edtf,
+        choices=published.choices,
+        status=published.status,
+        title=article.title.value,
+        outlet=article.outlet.value if article.outlet else None,
+        agency=article.agency.value if article.agency else None,
+        lead=article.lead,
+        language=article.language,
+    )
+    return _order(entry.days, published.time, article.seed.name), entry
+
+
+def _capture_entries(article: Article, address: str, window: Window) -> Iterable[_Placed]:
+    captured = article.captured
+    if captured is None or captured.day not in window.days or captured.day == article.published.day:
+        return
+    days = DateRange(captured.day, captured.day)
+    entry = Entry(
+        kind="capture",
+        anchor=anchor_of("capture", article.seed.name),
+        address=address,
+        days=days,
+        edtf=captured.day.isoformat(),
+        choices=(),
+        status="printed",
+        title=article.title.value,
+        outlet=article.outlet.value if article.outlet else None,
+        agency=article.agency.value if article.agency else None,
+        lead="",
+        language=article.language,
+    )
+    yield _order(days, None, article.seed.name), entry

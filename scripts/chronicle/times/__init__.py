@@ -1,0 +1,1 @@
+"""Time expressions in the text and what they resolve to."""

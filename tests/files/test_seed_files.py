@@ -1,0 +1,110 @@
+"""A folder of seeds is read in order of name; what cannot be read is named, and the others go on."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from chronicle.files.seeds import list_seeds, read_seed
+from chronicle.model import GivenFacts, Seed
+
+
+def put(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).write_text("Text\n", encoding="utf-8")
+
+
+def names(folder: Path) -> list[str]:
+    return [path.name for path in list_seeds(folder, "seeds")[0]]
+
+
+def test_seeds_come_in_order_of_name_without_what_else_lies_there(tmp_path: Path) -> None:
+    put(tmp_path, "b.txt", "a.md", "C.TXT", "a.note.md", ".hidden.txt", "README.md", "readme.txt", "events.toml")
+    (tmp_path / "authorities").mkdir()
+    (tmp_path / ".git").mkdir()
+    assert names(tmp_path) == ["C.TXT", "a.md", "b.txt"]
+    assert list_seeds(tmp_path, "seeds")[1] == ()
+
+
+@pytest.mark.parametrize("name", ["page.html", "scan.pdf", "noending"])
+def test_another_kind_of_file_is_passed_over_with_a_notice(tmp_path: Path, name: str) -> None:
+    put(tmp_path, name)
+    seeds, (problem,) = list_seeds(tmp_path, "seeds")
+    assert (seeds, problem.where, problem.severity) == ((), f"seeds/{name}", "notice")
+    assert ".txt" in problem.remedy
+
+
+def test_a_folder_among_the_seeds_is_passed_over_with_a_notice(tmp_path: Path) -> None:
+    (tmp_path / "more.txt").mkdir()
+    seeds, (problem,) = list_seeds(tmp_path, "seeds")
+    assert (seeds, problem.severity) == ((), "notice")
+
+
+def test_a_note_without_its_seed_is_an_error(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt", "a.note.md", "gone.note.md")
+    _, (problem,) = list_seeds(tmp_path, "seeds")
+    assert (problem.where, problem.severity) == ("seeds/gone.note.md", "error")
+
+
+def test_two_seeds_of_one_name_would_share_a_note_and_an_address(tmp_path: Path) -> None:
+    put(tmp_path, "a.md", "a.txt")
+    seeds, (problem,) = list_seeds(tmp_path, "seeds")
+    assert [path.name for path in seeds] == ["a.md"]
+    assert (problem.where, problem.severity) == ("seeds/a.txt", "error")
+
+
+def test_a_seed_keeps_its_text_as_it_stands_after_the_front_matter(tmp_path: Path) -> None:
+    path = tmp_path / "a.b.txt"
+    path.write_bytes("\ufeff---\ntitle: T\n---\n\r\n Öl\r\n\n".encode())
+    seed, problems = read_seed(path, "seeds/a.b.txt")
+    assert seed == Seed("seeds/a.b.txt", "a.b", "\r\n Öl\r\n\n", 4, GivenFacts("front matter", title="T"))
+    assert problems == ()
+
+
+def test_a_note_is_read_with_its_seed_and_knows_when_it_is_stale(tmp_path: Path) -> None:
+    path, note = tmp_path / "a.txt", tmp_path / "a.note.md"
+    path.write_bytes(b"Text\n")
+    seed_hash = hashlib.sha256(b"Text\n").hexdigest()
+    note.write_text(f"---\ndate: 2015\nseed_sha256: {seed_hash}\n---\n")
+    seed, problems = read_seed(path, "seeds/a.txt")
+    assert seed is not None
+    assert (seed.note, problems) == (GivenFacts("note", date="2015"), ())
+    path.write_bytes(b"Another text\n")
+    seed, (problem,) = read_seed(path, "seeds/a.txt")
+    assert seed is not None
+    assert seed.note == GivenFacts("note", date="2015", stale=True)
+    assert problem.where == "seeds/a.note.md"
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "words"),
+    [
+        pytest.param(b"One\ntwo \xff\n", 2, "UTF-8", id="not UTF-8"),
+        pytest.param(b"One\0two", 1, "NUL", id="NUL"),
+        pytest.param(b"\xff\xfeO\0n\0e", 1, "UTF-16-LE", id="half a character of UTF-16"),
+    ],
+)
+def test_bytes_that_are_no_text_are_an_error_with_its_line(tmp_path: Path, data: bytes, line: int, words: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(data)
+    seed, (problem,) = read_seed(path, "seeds/a.txt")
+    assert (seed, problem.line, problem.severity) == (None, line, "error")
+    assert words in problem.message
+
+
+def test_a_seed_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "nowhere")
+    assert names(tmp_path) == ["a.txt"]
+    seed, (problem,) = read_seed(tmp_path / "a.txt", "seeds/a.txt")
+    assert (seed, problem.where) == (None, "seeds/a.txt")
+
+
+def test_a_note_that_cannot_be_read_leaves_the_seed_without_one(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt")
+    (tmp_path / "a.note.md").write_bytes(b"\xff\xff")
+    seed, (problem,) = read_seed(tmp_path / "a.txt", "a.txt")
+    assert seed is not None
+    assert seed.note is None
+    assert (problem.where, problem.severity) == ("a.note.md", "error")

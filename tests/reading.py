@@ -1,0 +1,70 @@
+"""Reading cases with the program, in this process, and rendering the page of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from case import Case, Lists
+from chronicle.authorities.match import NameIndex
+from chronicle.authorities.parse import parse_authorities
+from chronicle.extract.article import Knowledge, read_article
+from chronicle.files.seeds import read_seed
+from chronicle.model import Article, Authorities, Problem, Window
+from chronicle.pages.addresses import address_of, page_path
+from chronicle.rules.load import load_rules
+from chronicle.site import render_site
+
+LISTS: dict[Lists, Path] = {
+    "made up": Path(__file__).parent / "authorities_made_up",
+    "seeds": Path(__file__).parents[1] / "seeds" / "authorities",
+}
+
+WINDOW = Window(2011, 2019)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseReading:
+    """What the program made of a case's seed."""
+
+    case: Case
+    article: Article
+    problems: tuple[Problem, ...]
+
+
+def read_case(case: Case) -> CaseReading:
+    """Read the seed of a case as the program would. The seed is named after the case, so that names differ.
+
+    A note beside a `seed_file` counts only where the truth says so.
+    """
+    seed, problems = read_seed(case.seed, case.seed.name)
+    assert seed is not None, problems
+    noted = case.truth.with_note or not case.truth.seed_file
+    named = replace(seed, path=f"{case.name}.txt", name=case.name, note=seed.note if noted else None)
+    article = read_article(named, knowledge(case.truth.authorities))
+    return CaseReading(case, article, problems + article.problems)
+
+
+def render_case(reading: CaseReading) -> str:
+    """The Markdown of the article's page on a site that has no other article."""
+    site = render_site((reading.article,), authorities(reading.case.truth.authorities), WINDOW)
+    pages = {page.path: page.content for page in site.pages}
+    content = pages[page_path(address_of(reading.article))]
+    assert isinstance(content, str)
+    return content
+
+
+@cache
+def authorities(lists: Lists) -> Authorities:
+    """The people, outlets and places that a case is read with. They must be without fault."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(LISTS[lists].glob("*.toml"))}
+    found, problems = parse_authorities(texts)
+    assert not problems, problems
+    return found
+
+
+@cache
+def knowledge(lists: Lists) -> Knowledge:
+    """The rules, and the index of the names in the lists."""
+    return Knowledge(load_rules(), NameIndex(authorities(lists)))

@@ -1,0 +1,214 @@
+"""Every case: what the program reads is what a person read, and the reading holds together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from case import Case, Truth, case_folders, load_case
+from chronicle.model import Article, Claim, Evidence, NameLink
+from reading import CaseReading, read_case, render_case
+
+
+@pytest.fixture(scope="module", params=case_folders(), ids=lambda folder: folder.name)
+def reading(request: pytest.FixtureRequest) -> CaseReading:
+    folder: Path = request.param
+    return read_case(load_case(folder))
+
+
+@pytest.fixture
+def case(reading: CaseReading) -> Case:
+    return reading.case
+
+
+@pytest.fixture
+def truth(case: Case) -> Truth:
+    return case.truth
+
+
+@pytest.fixture
+def article(reading: CaseReading) -> Article:
+    return reading.article
+
+
+# --- what a person read -----------------------------------------------------------------
+
+
+def test_kind(truth: Truth, article: Article) -> None:
+    assert article.kind == truth.kind, article.kind_reason
+
+
+def test_title(truth: Truth, article: Article) -> None:
+    if truth.title is not None:
+        assert article.title.value == truth.title
+
+
+def test_standfirst(truth: Truth, article: Article) -> None:
+    assert article.standfirst == truth.standfirst
+
+
+def test_language(truth: Truth, article: Article) -> None:
+    if truth.language is not None:
+        assert article.language == truth.language
+
+
+def test_date(truth: Truth, article: Article) -> None:
+    published = article.published
+    read = {
+        "status": published.status,
+        "edtf": published.edtf,
+        "earliest": str(published.days.earliest),
+        "latest": str(published.days.latest),
+    }
+    expected = {
+        "status": truth.status,
+        "edtf": truth.edtf,
+        "earliest": str(truth.date or truth.earliest),
+        "latest": str(truth.date or truth.latest),
+    }
+    assert read == expected, _reasoning(article)
+
+
+def test_time_of_day(truth: Truth, article: Article) -> None:
+    assert (article.published.time, article.published.zone) == (truth.time, truth.zone)
+
+
+def test_captured(truth: Truth, article: Article) -> None:
+    captured, expected = article.captured, truth.captured or ""
+    if captured is None or len(expected) > len("2001-12-31"):
+        assert (captured.moment if captured else "") == expected
+    elif len(expected) == len("2001-12"):
+        days = captured.days
+        assert captured.day is None, "only the month is known"
+        assert {str(days.earliest)[:7], str(days.latest)[:7]} == {expected}
+    else:
+        assert str(captured.day or "") == expected
+
+
+@pytest.mark.parametrize("field", ["outlet", "agency", "place"])
+def test_name(field: str, truth: Truth, article: Article) -> None:
+    expected: str | None = getattr(truth, field)
+    claim: Claim[NameLink] | None = getattr(article, field)
+    if expected is not None:
+        assert (claim.value.name if claim else "") == expected
+
+
+def test_url(truth: Truth, article: Article) -> None:
+    if truth.url is not None:
+        assert (article.url.value if article.url else None) == truth.url
+
+
+def test_body(truth: Truth, article: Article) -> None:
+    if truth.body is None:
+        return
+    read = [_plain(paragraph.text) for paragraph in article.body]
+    expected = [_plain(paragraph) for paragraph in truth.body]
+    assert [text for text in read if text not in expected] == [], "paragraphs that are no part of the text"
+    assert [text for text in expected if text not in read] == [], "paragraphs that are missing"
+    assert read == expected, "paragraphs in another order"
+
+
+def test_labels(truth: Truth, article: Article) -> None:
+    read = {labelled.line.number: {span.label for span in labelled.spans} for labelled in article.lines}
+    expected = truth.labels or {}
+    missing = {line: labels for line, labels in expected.items() if not {*labels} <= read.get(line, set())}
+    assert {line: (labels, read.get(line)) for line, labels in missing.items()} == {}
+
+
+def test_evidence_of_the_date(truth: Truth, article: Article) -> None:
+    steps = article.published.steps
+    for wanted in truth.evidence:
+        if wanted.source:
+            assert wanted.source in {step.source for step in steps}, _reasoning(article)
+        else:
+            assert any(_shows(step, wanted.line, wanted.quote or "") for step in steps), (wanted, _reasoning(article))
+
+
+def test_problems(truth: Truth, reading: CaseReading) -> None:
+    if truth.problems is None:
+        return
+    told = [f"{problem.message} {problem.excerpt} {problem.remedy}".casefold() for problem in reading.problems]
+    if not truth.problems:
+        assert told == []
+    for piece in truth.problems:
+        assert any(piece.casefold() in text for text in told), (piece, told)
+
+
+def test_page(case: Case, reading: CaseReading) -> None:
+    snapshot = case.folder / "page.md"
+    if snapshot.exists():
+        assert render_case(reading) == snapshot.read_text(encoding="utf-8"), "`make snapshots` writes it anew"
+
+
+# --- what holds for any reading ---------------------------------------------------------
+
+
+def test_truth_quotes_its_seed(truth: Truth, article: Article) -> None:
+    lines = {labelled.line.number: labelled.line.text for labelled in article.lines}
+    for wanted in truth.evidence:
+        if wanted.line is not None:
+            assert (wanted.quote or "") in lines[wanted.line]
+    assert set(truth.labels or {}) <= set(lines)
+
+
+def test_evidence_stands_where_it_says(article: Article) -> None:
+    text = article.seed.text
+    line_of = {labelled.line.number: labelled.line for labelled in article.lines}
+    for evidence in _all_evidence(article):
+        if evidence.source == "seed":
+            assert text[evidence.start : evidence.end] == evidence.quote
+            line = line_of[evidence.line or 0]
+            assert evidence.start is not None
+            assert line.start <= evidence.start < line.end
+        else:
+            assert (evidence.line, evidence.start, evidence.end, evidence.quote) == (None, None, None, None)
+
+
+def test_spans_tile_the_text(article: Article) -> None:
+    position = 0
+    for number, labelled in enumerate(article.lines, start=article.seed.first_line):
+        assert (labelled.line.number, labelled.line.start) == (number, position)
+        for span in labelled.spans:
+            assert (span.start, span.start < span.end) == (position, True)
+            position = span.end
+        assert position == labelled.line.end
+    assert position == len(article.seed.text)
+
+
+def test_paragraphs_are_their_pieces(article: Article) -> None:
+    text, end = article.seed.text, 0
+    for paragraph in article.body:
+        assert _plain(" ".join(text[start:stop] for start, stop in paragraph.pieces)) == _plain(paragraph.text)
+        for start, stop in paragraph.pieces:
+            assert end <= start < stop
+            end = stop
+
+
+def test_date_is_set_exactly_where_one_day_is_left(article: Article) -> None:
+    published = article.published
+    assert (published.day is not None) == (published.days.earliest == published.days.latest is not None)
+    assert (published.edtf is None) == (published.status == "unknown")
+    assert all(day in published.days for day in published.choices)
+    assert published.day is None or published.edtf == published.day.isoformat()
+    assert published.choices == () or published.edtf == f"[{','.join(map(str, published.choices))}]"
+
+
+def _all_evidence(article: Article) -> list[Evidence]:
+    claims = (article.title, article.outlet, article.agency, article.place, article.url)
+    found = [evidence for claim in claims if claim for evidence in claim.evidence]
+    found += article.published.steps
+    found += (rejected.evidence for rejected in article.published.rejected)
+    return found + ([article.captured.evidence] if article.captured else [])
+
+
+def _shows(step: Evidence, line: int | None, quote: str) -> bool:
+    return step.line == line and quote in (step.quote or "")
+
+
+def _reasoning(article: Article) -> str:
+    return "\n".join(f"{step.rule}: {step.line}: {step.quote!r}: {step.why}" for step in article.published.steps)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

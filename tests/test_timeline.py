@@ -1,0 +1,147 @@
+"""Where an article stands in time: never on an invented day, always under the same anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chronicle.model import (
+    Article,
+    Captured,
+    Claim,
+    DateRange,
+    Entry,
+    Evidence,
+    Paragraph,
+    Published,
+    Seed,
+    Timeline,
+    Window,
+)
+from chronicle.timeline import anchor_of, build_timeline
+
+WINDOW = Window(2001, 2003)
+WHY = Evidence("seed", "made-up", "made up")
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def days(earliest: str | None, latest: str | None = None) -> DateRange:
+    return DateRange(day(earliest) if earliest else None, day(latest) if latest else None)
+
+
+def one(text: str) -> DateRange:
+    return days(text, text)
+
+
+def article(name: str, when: DateRange = DateRange(), time: str | None = None, saved: str | None = None) -> Article:
+    return Article(
+        seed=Seed(f"seeds/{name}.txt", name, "Text"),
+        kind="article",
+        kind_reason=None,
+        title=Claim(f"Title of {name}", (WHY,)),
+        published=Published("printed", when, "an EDTF", (WHY,), time=time),
+        captured=Captured(day(saved), saved, WHY) if saved else None,
+        outlet=None, agency=None, place=None, byline=None, language="en", url=None, standfirst=None,
+        body=(Paragraph("Lead.", ((0, 4),)),),
+        captions=(), credits=(), lines=(), people=(), places=(),
+    )  # fmt: skip
+
+
+def placed(*articles: Article) -> Timeline:
+    return build_timeline(articles, {a.seed.name: f"articles/{a.seed.name}/" for a in articles}, WINDOW)
+
+
+def titles(entries: Sequence[Entry]) -> list[str]:
+    return [entry.title.removeprefix("Title of ") for entry in entries]
+
+
+def test_every_year_of_the_window_is_there_empty_ones_too() -> None:
+    assert placed().years == {2001: (), 2002: (), 2003: ()}
+
+
+@pytest.mark.parametrize(
+    ("when", "room"),
+    [
+        pytest.param(one("2002-05-09"), 2002, id="a day"),
+        pytest.param(days("2002-05-01", "2002-05-31"), 2002, id="a month"),
+        pytest.param(days("2002-01-01", "2002-12-31"), 2002, id="a whole year"),
+        pytest.param(days("2001-12-31", "2002-01-01"), "ranges", id="two days of two years"),
+        pytest.param(days("2000-12-31", "2001-01-01"), "ranges", id="reaching into the window"),
+        pytest.param(days("2002-05-01", None), "ranges", id="open to the future"),
+        pytest.param(days(None, "2002-05-01"), "ranges", id="open to the past"),
+        pytest.param(days(None, None), "undated", id="nothing known"),
+        pytest.param(one("2000-12-31"), "outside", id="the day before"),
+        pytest.param(one("2004-01-01"), "outside", id="the day after"),
+        pytest.param(days(None, "2000-12-31"), "outside", id="before the window, open"),
+        pytest.param(days("2004-01-01", None), "outside", id="after the window, open"),
+    ],
+)
+def test_an_entry_stands_where_its_whole_range_lies(when: DateRange, room: int | str) -> None:
+    timeline = placed(article("a", when))
+    rooms = {**timeline.years, "ranges": timeline.ranges, "undated": timeline.undated, "outside": timeline.outside}
+    assert [name for name, entries in rooms.items() if entries] == [room]
+
+
+def test_an_entry_says_what_the_article_says() -> None:
+    (entry,) = placed(article("a", one("2002-05-09"))).years[2002]
+    assert (entry.kind, entry.status, entry.days, entry.edtf) == ("article", "printed", one("2002-05-09"), "an EDTF")
+    assert (entry.address, entry.lead, entry.language) == ("articles/a/", "Lead.", "en")
+
+
+def test_what_is_no_article_has_no_entry() -> None:
+    menu = replace(article("menu", one("2002-05-09"), saved="2002-06-01"), kind="not-an-article")
+    assert placed(menu) == placed()
+
+
+def test_entries_stand_by_earliest_day_then_latest_then_time_then_name() -> None:
+    timeline = placed(
+        article("z", one("2002-03-01"), time="08:00"),
+        article("y", one("2002-03-01"), time="10:52"),
+        article("b", one("2002-03-01")),
+        article("a", one("2002-03-01")),
+        article("m", days("2002-03-01", "2002-03-31")),
+        article("e", one("2002-02-28")),
+    )
+    assert titles(timeline.years[2002]) == ["e", "a", "b", "z", "y", "m"]
+
+
+def test_the_saving_of_a_copy_is_an_entry_of_its_own_kind() -> None:
+    timeline = placed(article("a", days("2001-01-01", "2003-05-01"), saved="2003-05-01"))
+    (entry,) = timeline.years[2003]
+    assert (entry.kind, entry.days, entry.edtf) == ("capture", one("2003-05-01"), "2003-05-01")
+    assert (entry.address, entry.lead) == ("articles/a/", "")
+    assert titles(timeline.ranges) == ["a"]
+
+
+@pytest.mark.parametrize("saved", ["2002-05-09", "2004-01-01"], ids=["on the day of publication", "beyond the window"])
+def test_a_saving_that_tells_nothing_has_no_entry(saved: str) -> None:
+    timeline = placed(article("a", one("2002-05-09"), saved=saved))
+    assert [entry.kind for entry in timeline.years[2002]] == ["article"]
+    assert timeline.outside == ()
+
+
+def test_an_anchor_does_not_move_when_a_date_is_found_or_another_article_comes() -> None:
+    (before,) = placed(article("a")).undated
+    after = placed(article("a", one("2002-05-09")), article("b", one("2002-05-01"))).years[2002]
+    assert before.anchor in [entry.anchor for entry in after]
+
+
+@given(st.sets(st.text(max_size=20), max_size=30))
+def test_anchors_are_unique_and_can_stand_in_an_address(names: set[str]) -> None:
+    anchors = [anchor_of(kind, name) for kind in ("article", "capture") for name in names if name.isprintable()]
+    assert len(set(anchors)) == len(anchors)
+    assert all(anchor.isascii() and anchor.replace("-", "").isalnum() and anchor[0].isalpha() for anchor in anchors)
+
+
+@given(st.permutations(["2001-01-02", "2001-01-01", "2003-12-31", "2002-06-15"]))
+def test_the_order_of_the_seeds_does_not_matter(moments: list[str]) -> None:
+    articles = [article(moment, one(moment)) for moment in moments]
+    assert placed(*articles) == placed(*sorted(articles, key=lambda a: a.seed.name))
