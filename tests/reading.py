@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from case import Case, Lists
-from chronicle.authorities.match import NameIndex
 from chronicle.authorities.parse import parse_authorities
-from chronicle.extract.article import Knowledge, read_article
+from chronicle.extract.article import Knowledge, know, read_article
 from chronicle.files.seeds import read_seed
 from chronicle.model import Article, Authorities, Problem, Window
 from chronicle.pages.addresses import address_of, page_path
@@ -67,4 +66,4 @@ def authorities(lists: Lists) -> Authorities:
 @cache
 def knowledge(lists: Lists) -> Knowledge:
     """The rules, and the index of the names in the lists."""
-    return Knowledge(load_rules(), NameIndex(authorities(lists)))
+    return know(load_rules(), authorities(lists))

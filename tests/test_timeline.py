@@ -41,14 +41,17 @@ def one(text: str) -> DateRange:
     return days(text, text)
 
 
-def article(name: str, when: DateRange = DateRange(), time: str | None = None, saved: str | None = None) -> Article:
+NOTHING_KNOWN = DateRange()
+
+
+def article(name: str, when: DateRange = NOTHING_KNOWN, time: str | None = None, saved: str | None = None) -> Article:
     return Article(
         seed=Seed(f"seeds/{name}.txt", name, "Text"),
         kind="article",
         kind_reason=None,
         title=Claim(f"Title of {name}", (WHY,)),
         published=Published("printed", when, "an EDTF", (WHY,), time=time),
-        captured=Captured(day(saved), saved, WHY) if saved else None,
+        captured=Captured(one(saved[:10]), saved, WHY) if saved else None,
         outlet=None, agency=None, place=None, byline=None, language="en", url=None, standfirst=None,
         body=(Paragraph("Lead.", ((0, 4),)),),
         captions=(), credits=(), lines=(), people=(), places=(),
@@ -86,7 +89,8 @@ def test_every_year_of_the_window_is_there_empty_ones_too() -> None:
 )
 def test_an_entry_stands_where_its_whole_range_lies(when: DateRange, room: int | str) -> None:
     timeline = placed(article("a", when))
-    rooms = {**timeline.years, "ranges": timeline.ranges, "undated": timeline.undated, "outside": timeline.outside}
+    rooms: dict[int | str, tuple[Entry, ...]] = dict(timeline.years.items())
+    rooms |= {"ranges": timeline.ranges, "undated": timeline.undated, "outside": timeline.outside}
     assert [name for name, entries in rooms.items() if entries] == [room]
 
 
@@ -114,7 +118,7 @@ def test_entries_stand_by_earliest_day_then_latest_then_time_then_name() -> None
 
 
 def test_the_saving_of_a_copy_is_an_entry_of_its_own_kind() -> None:
-    timeline = placed(article("a", days("2001-01-01", "2003-05-01"), saved="2003-05-01"))
+    timeline = placed(article("a", days("2001-01-01", "2003-05-01"), saved="2003-05-01T10:52+03:00"))
     (entry,) = timeline.years[2003]
     assert (entry.kind, entry.days, entry.edtf) == ("capture", one("2003-05-01"), "2003-05-01")
     assert (entry.address, entry.lead) == ("articles/a/", "")

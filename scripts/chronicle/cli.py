@@ -134,15 +134,12 @@ def _settings(config: Path, overrides: dict[str, Any]) -> pipeline.Settings:
 
 
 def _or_exit(step: Callable[[], T]) -> T:
-    """What the step gives. Settings that cannot be used are wrong use; a disk that refuses to be written is not."""
+    """What the step gives; settings that cannot be used are wrong use, and end the program."""
     try:
         return step()
     except pipeline.SettingsError as error:
         _report([error.problem])
         sys.exit(2)
-    except OSError as error:
-        _report([Problem(str(error.filename), f"writing failed ({error.strerror})", "Make room for it, or allow it")])
-        sys.exit(1)
 
 
 def _progress() -> AbstractContextManager[pipeline.Progress | None]:

@@ -16,8 +16,8 @@ from typing import Generic, Literal, TypeVar
 
 T = TypeVar("T")
 
-Source = Literal["seed", "note", "front matter", "authority"]
-"""Where a value comes from."""
+Source = Literal["seed", "note", "front matter", "authority", "reasoning"]
+"""Where a value comes from; `reasoning` is a step that draws on the others and stands at no one place."""
 
 Label = Literal[
     "title", "stamp", "clock", "byline", "dateline", "agency", "standfirst", "subhead", "body",

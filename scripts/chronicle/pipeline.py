@@ -11,17 +11,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from chronicle.authorities.match import NameIndex
 from chronicle.authorities.parse import parse_authorities
 from chronicle.exports.record import Record, article_record
-from chronicle.extract.article import Knowledge, read_article
+from chronicle.extract.article import Knowledge, know, read_article
 from chronicle.extract.explain import explain as explain_article
 from chronicle.files.authorities import read_authority_texts
 from chronicle.files.disk import carry_out, find_files, folders_by_hand, read_manifest
-from chronicle.files.seeds import list_seeds, read_seed
-from chronicle.files.settings import Settings, SettingsError, load_settings, override, settings_from
-from chronicle.files.writes import plan_writes, wanted_files
-from chronicle.model import Article, Authorities, Problem, Seed
+from chronicle.files.seeds import list_paths, list_seeds, read_seed
+from chronicle.files.settings import (
+    Settings,
+    SettingsError,
+    load_settings,
+    override,
+    require_seeds,
+    settings_from,
+)
+from chronicle.files.writes import Plan, plan_writes, wanted_files
+from chronicle.model import Article, Authorities, Page, Problem, Seed
 from chronicle.review import review
 from chronicle.rules.load import load_rules
 from chronicle.site import program_mistake, render_site
@@ -45,6 +51,9 @@ __all__ = [
     "record",
     "settings_from",
 ]
+
+FONTS = "assets/fonts"
+"""Where below docs the site's fonts stand."""
 
 Progress = Callable[[int, int], None]
 """Told after each seed how many are done, and of how many."""
@@ -83,18 +92,7 @@ def load_knowledge(settings: Settings) -> Known:
     """The rules, and the lists that stand beside the seeds."""
     texts, unreadable = read_authority_texts(settings.seeds, settings.shown(settings.seeds))
     authorities, problems = parse_authorities(texts)
-    return Known(Knowledge(load_rules(), NameIndex(authorities)), authorities, unreadable + problems)
-
-
-def list_paths(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
-    """The seeds that the paths name, in their order; a folder stands for its seeds in order of name."""
-    files: list[Path] = []
-    problems: tuple[Problem, ...] = ()
-    for path in paths:
-        listed, found = list_seeds(path, str(path)) if path.is_dir() else ((path,), ())
-        files += listed
-        problems += found
-    return tuple(files), problems
+    return Known(know(load_rules(), authorities), authorities, unreadable + problems)
 
 
 def read_path(path: Path, known: Known, shown: str | None = None) -> Reading:
@@ -133,25 +131,37 @@ def check(settings: Settings, progress: Progress | None = None) -> tuple[Problem
 
 
 def build(settings: Settings, progress: Progress | None = None) -> Report:
-    """Read every seed and bring the generated pages up to date.
-
-    Raises SettingsError where there is no folder of seeds, and OSError where the pages cannot be written.
-    """
+    """Read every seed and bring the generated pages up to date. Raises SettingsError where there are no seeds."""
     known = load_knowledge(settings)
     readings, problems = _read_all(settings, known, progress)
     site = render_site(_articles(readings), known.authorities, settings.window)
-    docs = settings.shown(settings.docs)
-    ours, manifest_problems = read_manifest(settings.docs, docs)
-    wanted = wanted_files(site.pages)
-    plan = plan_writes(wanted, find_files(settings.docs, {**wanted, **ours}), ours, docs)
-    carry_out(plan, settings.docs, ours)
+    plan, writing_problems = _write(site.pages, settings)
     return Report(
         articles=site.articles,
         written=tuple(plan.writes),
         removed=plan.removals,
         unchanged=plan.unchanged,
-        problems=known.problems + problems + site.problems + manifest_problems + plan.problems,
+        problems=known.problems + problems + site.problems + writing_problems,
     )
+
+
+def _write(pages: Iterable[Page], settings: Settings) -> tuple[Plan, tuple[Problem, ...]]:
+    """Plan the writes and carry them out."""
+    # Here and not above: reading seeds needs no fonts, and the tools that cut them start slowly.
+    from chronicle.files.fonts import make_fonts
+
+    docs = settings.shown(settings.docs)
+    ours, problems = read_manifest(settings.docs, docs)
+    wanted = wanted_files(pages)
+    plan = plan_writes(wanted, find_files(settings.docs, {**wanted, **ours}), ours, docs)
+    problems += plan.problems
+    try:
+        carry_out(plan, settings.docs, ours)
+        make_fonts(settings.docs / FONTS)
+    except OSError as error:
+        message = f"the pages cannot all be written ({error.strerror or error})"
+        problems += (Problem(str(error.filename or docs), message, "Make room, or allow writing there"),)
+    return plan, problems
 
 
 def hand_written_folders(settings: Settings) -> tuple[Path, ...]:
@@ -164,9 +174,7 @@ def _read_all(
     settings: Settings, known: Known, progress: Progress | None
 ) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """Every seed of the project and all that is wrong with them."""
-    if not settings.seeds.is_dir():
-        # Without this a slip in the folder's name would remove every page.
-        raise SettingsError(settings.seeds, "there is no such folder of seeds", "Name another, or make it")
+    require_seeds(settings)
     paths, problems = list_seeds(settings.seeds, settings.shown(settings.seeds))
     readings = []
     for done, path in enumerate(paths, start=1):

@@ -96,6 +96,7 @@ class Rulebook:
     zones: Mapping[str, str] = field(hash=False)
     weekday_lag: WeekdayLag
     former_words: tuple[str, ...]
+    articles: tuple[str, ...]
     credit_verbs: tuple[str, ...]
     address_words: tuple[str, ...]
     no_article_phrases: tuple[str, ...]

@@ -16,7 +16,8 @@ def build_timeline(articles: Iterable[Article], addresses: Mapping[str, str], wi
     """Place each article, and the saving of its copy where that is known, in the years of the window.
 
     `addresses` maps a seed's name to its page. Entries stand by their earliest day, then their latest, then
-    the time printed, then the seed's name. A capture beyond the window, or on the day of publication, has no entry.
+    the time printed, then the seed's name. A capture has an entry where it lies within a year of the window, and
+    not on the day of publication.
     """
     placed: list[_Placed] = []
     for article in articles:
@@ -82,15 +83,14 @@ def _article_entry(article: Article, address: str) -> _Placed:
 
 def _capture_entries(article: Article, address: str, window: Window) -> Iterable[_Placed]:
     captured = article.captured
-    if captured is None or captured.day not in window.days or captured.day == article.published.day:
+    if captured is None or captured.days == article.published.days or _room(captured.days, window) not in window.years:
         return
-    days = DateRange(captured.day, captured.day)
     entry = Entry(
         kind="capture",
         anchor=anchor_of("capture", article.seed.name),
         address=address,
-        days=days,
-        edtf=captured.day.isoformat(),
+        days=captured.days,
+        edtf=captured.moment.partition("T")[0],
         choices=(),
         status="printed",
         title=article.title.value,
@@ -99,4 +99,4 @@ def _capture_entries(article: Article, address: str, window: Window) -> Iterable
         lead="",
         language=article.language,
     )
-    yield _order(days, None, article.seed.name), entry
+    yield _order(entry.days, None, article.seed.name), entry

@@ -82,13 +82,6 @@ forms = ["Halden, N.L.", "Old Halden"]
 country = "Norland"
 latitude = 60
 longitude = -11.5
-
-[[places]]
-id = "stone"
-name = "Stone"
-country = "Esperia"
-latitude = 1.5
-longitude = 2
 """
 
 

@@ -38,11 +38,13 @@ def test_every_key_of_a_note_is_taken() -> None:
 
 
 def test_every_key_of_a_seeds_front_matter_is_taken() -> None:
-    values = {"date": "2013", "title": "T", "url": "http://example.org", "outlet": "O", "language": "de"}
-    assert tuple(values) == SEED_KEYS
-    block = "".join(f"{key}: {value}\n" for key, value in values.items())
-    _, facts, problems = facts_of_seed(f"---\n{block}---\nText", "a.txt")
-    assert (facts, problems) == (GivenFacts(source="front matter", **values), ())
+    text = "---\ndate: 2013\ntitle: T\nurl: http://example.org\noutlet: O\nlanguage: de\n---\nText"
+    found, facts, problems = facts_of_seed(text, "a.txt")
+    assert tuple(found.fields) == SEED_KEYS
+    assert facts == GivenFacts(
+        "front matter", date="2013", title="T", url="http://example.org", outlet="O", language="de"
+    )
+    assert problems == ()
 
 
 def test_a_seed_without_front_matter_states_nothing() -> None:

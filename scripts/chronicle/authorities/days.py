@@ -18,10 +18,11 @@ def days_of(edtf: str) -> tuple[date, date]:
         raise ValueError(f"{edtf} is not a date of the form 2011-05-31, 2011-05 or 2011")
     year, month, day = (int(part) if part else None for part in found.groups())
     assert year is not None  # the pattern always has a year
-    if day and month:
-        return date(year, month, day), date(year, month, day)
-    first = date(year, month or 1, 1)
-    return first, first.replace(month=month or 12, day=monthrange(year, month or 12)[1])
+    first = date(year, 1 if month is None else month, 1 if day is None else day)
+    if day is not None:
+        return first, first
+    last_month = 12 if month is None else month
+    return first, date(year, last_month, monthrange(year, last_month)[1])
 
 
 def widest(earliest: str | None, latest: str | None) -> DateRange:

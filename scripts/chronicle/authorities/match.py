@@ -50,13 +50,15 @@ class NameIndex:
 
     def offices_printed(self, text: str) -> tuple[OfficePrinted, ...]:
         """Each place in a text where the title of a person's office stands directly beside their name."""
-        flat, printed = flatten(text), []
+        flat = flatten(text)
+        printed: list[OfficePrinted] = []
         for found in self._finder.find(flat.text):
             if found.readings[0].list == "people" and (read := self._offices.read(flat.text, found)):
                 offices, first, last = read
                 start, end = flat.extent(first, last)
-                person = self._people[found.readings[0].id]
-                printed.append(OfficePrinted(person, offices, start, end, text[start:end]))
+                if not printed or start >= printed[-1].end:  # one title between two names belongs to the first
+                    person = self._people[found.readings[0].id]
+                    printed.append(OfficePrinted(person, offices, start, end, text[start:end]))
         return tuple(printed)
 
     def office_on(self, person_id: str, day: date) -> Office | None:

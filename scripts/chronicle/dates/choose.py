@@ -8,7 +8,7 @@ from datetime import date
 
 from chronicle.dates.candidates import ROLES, Candidate, Constraint, Signs
 from chronicle.dates.constraints import binding, common_days, consistent
-from chronicle.dates.infer import MOST_CHOICES, Inference, infer_year
+from chronicle.dates.infer import MOST_CHOICES, Inference, infer_year, misfit
 from chronicle.dates.order import settle_order
 from chronicle.dates.partial import edtf_of_choices, edtf_of_days
 from chronicle.dates.steps import range_in_words, reasoning
@@ -37,6 +37,9 @@ def choose(signs: Signs, lag: WeekdayLag) -> Choice:
     leaders = _leaders(signs.candidates)
     if not leaders:
         return Choice(_bounded(constraints), doubts)
+    if given_up and not _says_year(leaders[0]):
+        steps = (leaders[0].evidence, *(c.evidence for c in signs.constraints))
+        return Choice(replace(NOTHING, steps=steps), (misfit(leaders[0]),))
     choice = _from_leaders(leaders, signs, constraints, lag)
     published = replace(choice.published, rejected=_passed_over(signs.candidates, choice.published))
     return Choice(published, doubts + choice.doubts)
@@ -105,19 +108,18 @@ def _one_day(
 
 
 def _from_inference(candidate: Candidate, found: Inference, constraints: Sequence[Constraint]) -> Choice:
-    if found.doubts and not found.choices:
+    if found.doubts:
         return Choice(replace(NOTHING, steps=found.steps), found.doubts)
     if len(found.choices) == 1:
         day = found.choices[0]
         exact = DateRange(day, day)
         return Choice(
-            Published("inferred", exact, day.isoformat(), found.steps, time=candidate.time, zone=candidate.zone),
-            found.doubts,
+            Published("inferred", exact, day.isoformat(), found.steps, time=candidate.time, zone=candidate.zone)
         )
     if 1 < len(found.choices) <= MOST_CHOICES:
-        return Choice(_among(found.choices, found.steps), found.doubts)
+        return Choice(_among(found.choices, found.steps))
     bounded = _bounded(constraints)
-    return Choice(replace(bounded, steps=found.steps), found.doubts)
+    return Choice(replace(bounded, steps=found.steps))
 
 
 def _among(choices: tuple[date, ...], steps: tuple[Evidence, ...]) -> Published:

@@ -26,10 +26,7 @@ class GluedClock:
 
 
 def glued_clock(text: str, months: Months) -> GluedClock | None:
-    """Read a glued page clock at the start of a line, else None.
-
-    Where zone and day can be parted in one way only, both are known; else only month and year are.
-    """
+    """Read a glued page clock that is a whole line, else None. Each way to part zone and day gives a reading."""
     match = _GLUED.fullmatch(text)
     month = months(match["word"].casefold()) if match else None
     if match is None or month is None:
@@ -38,10 +35,10 @@ def glued_clock(text: str, months: Months) -> GluedClock | None:
     splits = _splits(match["digits"], year, month)
     if not splits or int(match["hour"]) > 23 or int(match["minute"]) > 59:
         return None
-    hours, reading = splits[0] if len(splits) == 1 else (None, PartialDate(year, month))
-    zone = None if hours is None else f"{match['sign']}{hours:02d}:00"
+    zone = f"{match['sign']}{splits[0][0]:02d}:00" if len(splits) == 1 else None
+    readings = tuple(reading for _, reading in splits)
     clock = Clock(f"{int(match['hour']):02d}:{match['minute']}", zone, match.start(), match.end())
-    return GluedClock(clock, FoundDate(match.start(), match.end(), match.group(), "glued-clock", (reading,)))
+    return GluedClock(clock, FoundDate(match.start(), match.end(), match.group(), "glued-clock", readings))
 
 
 def _splits(digits: str, year: int, month: int) -> list[tuple[int, PartialDate]]:

@@ -51,9 +51,9 @@ def infer_year(candidate: Candidate, signs: Signs, constraints: Sequence[Constra
             reasoning("weekday-printed", f"A {name} is printed beside the date, so only a {name} can be meant.")
         )
     if not choices:
-        return Inference((), days, tuple(steps), ("no year fits all that the text says about its date",))
+        return Inference((), days, tuple(steps), (misfit(candidate),))
     steps.append(choices_left(choices))
-    return _settled_by_lead(choices, tuple(steps), signs, lag)
+    return _settled_by_lead(choices, tuple(steps), candidate, signs, lag)
 
 
 def telling(constraints: Sequence[Constraint]) -> tuple[Constraint, ...]:
@@ -66,20 +66,24 @@ def telling(constraints: Sequence[Constraint]) -> tuple[Constraint, ...]:
     return tuple(c for c in constraints if c in near)
 
 
+def misfit(candidate: Candidate) -> str:
+    """The doubt where no year is left."""
+    return f"what the text says about its time does not fit “{candidate.evidence.quote}”, so no year is shown"
+
+
 def _settled_by_lead(
-    choices: tuple[date, ...], steps: tuple[Evidence, ...], signs: Signs, lag: WeekdayLag
+    choices: tuple[date, ...], steps: tuple[Evidence, ...], candidate: Candidate, signs: Signs, lag: WeekdayLag
 ) -> Inference:
     lead = signs.lead_weekday
-    doubts: tuple[str, ...] = ()
-    if lead is not None and len(choices) > 1:
+    if lead is not None:
         fitting = tuple(day for day in choices if weekdays_back(day, lead.weekday) in lag.days)
         steps = (*steps, weekday_fit(lead, choices, fitting, lag))
-        choices = fitting or choices
-    elif lead is not None and weekdays_back(choices[0], lead.weekday) not in lag.days:
-        doubts = (f"the only year left makes the lead's {WEEKDAYS[lead.weekday]} lie unusually far back",)
+        choices = fitting
+    if not choices:
+        return Inference((), DateRange(), steps, (misfit(candidate),))
     if len(choices) > 1:
         steps = (*steps, reasoning("still-open", f"Nothing tells {listed(choices, 'and')} apart, so no day is shown."))
-    return Inference(choices, DateRange(choices[0], choices[-1]), steps, doubts)
+    return Inference(choices, DateRange(choices[0], choices[-1]), steps)
 
 
 def _every_year(reading: PartialDate, days: DateRange) -> list[date]:

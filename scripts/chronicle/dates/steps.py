@@ -15,7 +15,7 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_BACK = ("on that very day", "one day before", "two days before", "three days before", "four days before",
+_BACK = ("on the day itself", "one day before", "two days before", "three days before", "four days before",
          "five days before", "six days before")  # fmt: skip
 
 
@@ -41,7 +41,7 @@ def range_in_words(days: DateRange) -> str:
 
 def reasoning(rule: str, why: str) -> Evidence:
     """A step that draws on those before it rather than on one place of the text."""
-    return Evidence(source="seed", rule=rule, why=why)
+    return Evidence("reasoning", rule, why)
 
 
 def choices_left(choices: Sequence[date]) -> Evidence:
@@ -55,8 +55,11 @@ def weekday_fit(lead: LeadWeekday, before: Sequence[date], after: Sequence[date]
     """How the weekday in the lead agrees with each day that was left."""
     name = WEEKDAYS[lead.weekday]
     lies = "; ".join(f"for {in_words(day)} it lies {_BACK[weekdays_back(day, lead.weekday)]}" for day in before)
-    share = f"in {lag.seen} of {lag.measured} reports measured, such a weekday lay on the day itself or the day before"
-    left = f"So {listed(after)}." if after else "That fits none of them, so it is not used."
-    why = f"The first sentence speaks of a {name}: {lies}; {share}. {left}"
+    share = f"In {lag.seen} of {lag.measured} {lag.corpus} it lay on the day itself or the day before."
+    if not after:
+        left = "That does not fit."
+    else:
+        left = "That agrees." if len(before) == 1 else f"So {listed(after)}."
+    why = f"The opening speaks of a {name}: {lies}. {share} {left}"
     e = lead.evidence
     return Evidence(e.source, "weekday-in-lead", why, e.line, e.start, e.end, e.quote)

@@ -16,7 +16,7 @@ from chronicle.extract.dating import address_constraint, date_article
 from chronicle.extract.hints import lead_weekday, order_hints
 from chronicle.extract.kind import kind_of
 from chronicle.extract.language import language_of
-from chronicle.extract.layout import Layout, lay_out
+from chronicle.extract.layout import Layout, lay_out, without_body
 from chronicle.extract.people import matches_in, people_found, places_found
 from chronicle.extract.problems import problems_of
 from chronicle.extract.quoting import Quoter
@@ -25,7 +25,7 @@ from chronicle.extract.spans import labelled_lines
 from chronicle.extract.stamp import StampReader
 from chronicle.extract.titles import title_claim
 from chronicle.extract.units import units_of
-from chronicle.model import Article, Captured, Claim, GivenFacts, NameLink, Seed
+from chronicle.model import Article, Authorities, Captured, Claim, GivenFacts, NameLink, Seed
 from chronicle.rulebook import Language, Rulebook
 from chronicle.text.lines import split_lines
 
@@ -36,6 +36,11 @@ class Knowledge:
 
     rules: Rulebook
     names: NameIndex
+
+
+def know(rules: Rulebook, authorities: Authorities) -> Knowledge:
+    """Rules and lists, made ready for reading."""
+    return Knowledge(rules, NameIndex(authorities, rules.former_words, rules.articles))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,10 @@ def read_article(seed: Seed, knowledge: Knowledge) -> Article:
     reader = _stamp_reader(language, knowledge.rules)
     datelines = DatelineReader(reader, knowledge.names.place_named, knowledge.names.outlet_named)
     layout = lay_out(units_of(lines), knowledge.rules.line_rules, reader, datelines)
+    kind, reason = kind_of(layout, knowledge.rules)
+    layout = layout if kind == "article" else without_body(layout)
     sources = _sources(layout, quoter, given, knowledge)
     captured = captured_at(layout, quoter)
-    kind, reason = kind_of(layout, knowledge.rules)
     signs = _signs(layout, quoter, reader, sources, captured, language, knowledge)
     rejected = rejected_dates(layout, quoter, reader, captured)
     # A page that is no article gets no date of publication but a stated one.
@@ -128,7 +134,10 @@ def _signs(
     address = address_candidate(sources.url, rules.address_forms)
     known = rules.language(language) if language in {entry.code for entry in rules.languages} else None
     return Signs(
-        candidates=(*candidates_of(layout, quoter), *((address,) if address and address.readings[0].day else ())),
+        candidates=(
+            *candidates_of(layout, quoter, reader),
+            *((address,) if address and address.readings[0].day else ()),
+        ),
         constraints=(
             *by_past_dates(text, quoter, rules.past_signs, reader.month),
             *by_offices(text, quoter, names),

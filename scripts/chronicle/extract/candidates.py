@@ -32,7 +32,7 @@ MOST_REJECTED = 12
 """Dates passed over that are worth listing."""
 
 
-def candidates_of(layout: Layout, quoter: Quoter) -> Iterator[Candidate]:
+def candidates_of(layout: Layout, quoter: Quoter, reader: StampReader) -> Iterator[Candidate]:
     """Stamps and datelines, in the page's order."""
     for index, stamps in layout.stamps.items():
         if layout.marks[index].label == "stamp":
@@ -43,7 +43,9 @@ def candidates_of(layout: Layout, quoter: Quoter) -> Iterator[Candidate]:
             unit, found = layout.units[index], dateline.date
             why = _WHY["dateline"] if found.readings[0].year else "The dateline prints a day without a year."
             evidence = quoter.piece(unit, 0, found.end, "dateline", why)
-            yield Candidate("dateline", found.readings, evidence, found.form)
+            yield Candidate(
+                "dateline", found.readings, evidence, found.form, weekday=reader.weekday(evidence.quote or "")
+            )
 
 
 def _from_stamp(stamp: Stamp, index: int, layout: Layout, quoter: Quoter) -> Candidate:

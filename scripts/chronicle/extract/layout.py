@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chronicle.extract.dateline import Dateline, DatelineReader
 from chronicle.extract.head import head_marks
@@ -52,10 +52,19 @@ def lay_out(
     title = title_index(lead, units, marks)
     marks |= body_members(lead, cluster[-1], units, marks)
     end = max(index for index, mark in marks.items() if mark.label == "body")
-    marks |= tail_marks(end, units, marks)
+    marks |= tail_marks(end, title, units, marks)
     marks |= head_marks(title, lead, units, marks)
     marks |= _clock_marks(stamps, title, units, marks)
     return Layout(tuple(units), marks, title, lead, stamps, datelines)
+
+
+def without_body(layout: Layout) -> Layout:
+    """The same page with its running text set aside, for a page that is no article."""
+    aside = {
+        index: Mark("furniture", "text-of-no-article") if mark.label in ("body", "subhead", "standfirst") else mark
+        for index, mark in layout.marks.items()
+    }
+    return replace(layout, marks=aside, lead=None, datelines={})
 
 
 def _stamps(unit: Unit, marks: Mapping[int, Mark], reader: StampReader) -> tuple[Stamp, ...]:

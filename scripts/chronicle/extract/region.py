@@ -72,11 +72,20 @@ def lead_index(cluster: Sequence[int], datelines: Sequence[int], units: Sequence
 def _precedes_lead(paragraph: int, following: int, units: Sequence[Unit], marks: Marks) -> bool:
     if repeats_opening(units[paragraph].text, units[following].text):
         return True
+    if _is_above_head(paragraph, following, marks):
+        return True
     between = [units[i] for i in range(paragraph + 1, following) if i not in marks]
     headings = [unit for unit in between if looks_like_title(unit.text)]
     above = [units[i] for i in range(paragraph) if i not in marks and looks_like_title(units[i].text)]
     said = {unit.text.casefold() for unit in above}
     return any(unit.text.casefold() in said for unit in headings) or bool(headings and not above)
+
+
+def _is_above_head(paragraph: int, following: int, marks: Marks) -> bool:
+    """Whether a picture's credit or the page's first stamp stands below it: then it is a caption or a summary."""
+    credited = (below := marks.get(paragraph + 1)) is not None and below.label == "credit"
+    stamps = [index for index, mark in marks.items() if mark.label == "stamp"]
+    return credited or (bool(stamps) and paragraph < min(stamps) < following)
 
 
 def repeats_opening(summary: str, lead: str) -> bool:
@@ -101,6 +110,8 @@ def body_members(lead: int, last: int, units: Sequence[Unit], marks: Marks) -> d
         unit, mark = units[index], marks.get(index)
         if mark:
             block = mark if mark.heading else block
+            if block and block.label == "related" and mark.label == "stamp":
+                members[index] = Mark("related", "under-heading")
             continue
         found = _member(unit, units, marks, block, last)
         if found.label == "body":

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from chronicle.authorities.match import NameIndex
 from chronicle.extract.layout import Layout
 from chronicle.extract.quoting import Quoter
 from chronicle.extract.units import Unit
-from chronicle.model import Claim, Evidence, GivenFacts, NameLink, Outlet
+from chronicle.model import Claim, Evidence, GivenFacts, Match, NameLink, Outlet
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _CREDITED = r",\s+(?:the\s+)?(?P<name>[^\W\d_][\w .’'-]{{1,40}}?)(?:\s+news agency)?\s+(?:{verbs})(?=[\s.,]|$)"
@@ -43,12 +44,14 @@ def outlet_of_page(
             return Claim(link, (Evidence(facts.source, "given-outlet", f"Stated in the {facts.source}."),))
     outlet = names.outlet_of_host(urlsplit(url.value).hostname or "") if url else None
     if outlet and url:
-        return Claim(NameLink(outlet.id, outlet.name), url.evidence)
+        why = f"The page's address, {url.value}, belongs to {outlet.name}."
+        evidence = replace(url.evidence[0], rule="outlet-of-address", why=why)
+        return Claim(NameLink(outlet.id, outlet.name), (evidence,))
     return _named_by_furniture(layout, quoter, names)
 
 
 def _named_by_furniture(layout: Layout, quoter: Quoter, names: NameIndex) -> Claim[NameLink] | None:
-    """The only outlet that the lines around the text name, in a copyright line or on two lines at least."""
+    """The only outlet that the lines around the text name: as masthead, in a copyright line, or on two lines."""
     evidence: dict[str, list[Evidence]] = {}
     weight: Counter[str] = Counter()
     for unit in layout.labelled("furniture", "comment", "credit"):
@@ -58,9 +61,15 @@ def _named_by_furniture(layout: Layout, quoter: Quoter, names: NameIndex) -> Cla
                 evidence.setdefault(match.id, []).append(
                     quoter.piece(unit, match.start, match.end, "named-by-furniture", why)
                 )
-                weight[match.id] += 2 if layout.marks[unit.index].rule == "copyright" else 1
+                weight[match.id] += 2 if _is_imprint(unit, match, layout) else 1
     outlet = names.outlet(next(iter(weight))) if len(weight) == 1 and max(weight.values()) >= 2 else None
     return Claim(NameLink(outlet.id, outlet.name), tuple(evidence[outlet.id])) if outlet else None
+
+
+def _is_imprint(unit: Unit, match: Match, layout: Layout) -> bool:
+    """Whether a line is a copyright line, or the outlet's bare name above the text."""
+    masthead = layout.lead is not None and unit.index < layout.lead and len(unit.text) <= len(match.quote) + 4
+    return masthead or layout.marks[unit.index].rule == "copyright"
 
 
 def agency_of_copy(
@@ -100,7 +109,7 @@ def place_of_dateline(layout: Layout, quoter: Quoter, names: NameIndex) -> Claim
         if dateline.place:
             city = dateline.place.split(",")[0].strip()
             place = names.place_named(dateline.place) or names.place_named(city)
-            link = NameLink(place.id, place.name) if place else NameLink(None, _as_name(city))
+            link = NameLink(place.id, place.name) if place else NameLink(None, city)
             end = dateline.place_start + len(dateline.place)
             why = "The dateline names the place."
             return Claim(link, (quoter.piece(layout.units[index], dateline.place_start, end, "dateline", why),))
@@ -110,7 +119,3 @@ def place_of_dateline(layout: Layout, quoter: Quoter, names: NameIndex) -> Claim
 def linked(printed: str, outlet: Outlet | None) -> NameLink:
     """The outlet of the list, else the name as printed."""
     return NameLink(outlet.id, outlet.name) if outlet else NameLink(None, printed)
-
-
-def _as_name(capitals: str) -> str:
-    return capitals.title() if capitals.isupper() else capitals

@@ -78,7 +78,7 @@ class StampReader:
         clocks = [self._clock(text, date) for date in found]
         others = self._other_words(text, found, [clock for clock, _ in clocks])
         stamps = tuple(
-            Stamp(date, clock, self._stamp_word(text, date, found), self._weekday(text), others, first)
+            Stamp(date, clock, self._stamp_word(text, date, found), self.weekday(text), others, first)
             for date, (clock, first) in zip(found, clocks, strict=True)
         )
         return stamps if _is_stamp_line(text, stamps) else ()
@@ -111,7 +111,8 @@ class StampReader:
             found += language.published_words if kind == "published_words" else language.updated_words
         return found
 
-    def _weekday(self, text: str) -> int | None:
+    def weekday(self, text: str) -> int | None:
+        """The first weekday (Monday = 0) that a text names."""
         folded = [word.casefold() for word in words(text)]
         return next(
             (n for word in folded for lang in self.languages if (n := lang.weekdays.get(word)) is not None),
@@ -126,7 +127,12 @@ class StampReader:
         left = "".join(rest).casefold()
         for word in (*self._words("published_words"), *self._words("updated_words")):
             left = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", left)
-        known = {name.casefold() for name in self.zones} | {d for lang in self.languages for d in lang.weekdays}
+        known = {name.casefold() for name in self.zones}.union(
+            *(lang.weekdays for lang in self.languages),
+            *(lang.byline_words for lang in self.languages),
+            *(lang.function_words for lang in self.languages),
+            *(phrase.split() for lang in self.languages for phrase in lang.byline_words),
+        )
         return sum(1 for word in words(left) if word not in known and not word.isdigit())
 
 

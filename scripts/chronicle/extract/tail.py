@@ -10,17 +10,25 @@ from chronicle.extract.region import Marks
 from chronicle.extract.units import Unit
 
 
-def tail_marks(last: int, units: Sequence[Unit], marks: Marks) -> dict[int, Mark]:
+def tail_marks(last: int, title: int | None, units: Sequence[Unit], marks: Marks) -> dict[int, Mark]:
     """Marks for the unmarked units below the text's last paragraph; under comments everything is a comment."""
+    headline = units[title].text.casefold() if title is not None else None
     found: dict[int, Mark] = {}
     block: Mark | None = None
     for unit in units[last + 1 :]:
         mark = marks.get(unit.index)
-        if mark:
-            block = mark if mark.heading else block
-        else:
+        if mark and mark.heading:
+            block = mark
+        elif mark is None and unit.text.casefold() == headline:
+            found[unit.index] = Mark("repeat", "headline-again")
+        elif mark is None or _belongs_to(block, mark):
             found[unit.index] = _below_text(unit, block)
     return found
+
+
+def _belongs_to(block: Mark | None, mark: Mark) -> bool:
+    """Whether a marked line is only part of a block: anything under comments, a date under related headlines."""
+    return block is not None and (block.label == "comment" or (block.label == "related" and mark.label == "stamp"))
 
 
 def _below_text(unit: Unit, block: Mark | None) -> Mark:

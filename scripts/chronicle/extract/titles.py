@@ -25,4 +25,4 @@ def title_claim(layout: Layout, quoter: Quoter, given: Sequence[GivenFacts], nam
         opening = unit.text if len(unit.text) <= OPENING else unit.text[:OPENING].rsplit(" ", 1)[0] + " …"
         why = "The page has no headline, so its opening words stand in."
         return Claim(opening, (quoter.piece(unit, 0, min(len(unit.text), OPENING), "opening-words", why),))
-    return Claim(name, (Evidence("seed", "file-name", "The page has neither headline nor text."),))
+    return Claim(name, (Evidence("reasoning", "file-name", "The page has neither headline nor text."),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -57,21 +57,17 @@ def plain_spaces(text: str) -> str:
 
 def units_of(lines: Sequence[Line]) -> tuple[Unit, ...]:
     """The units of a page, in order; blank lines belong to none."""
+    parted = groupby(lines, key=lambda line: not line.text.strip())
+    blocks = [tuple(block) for blank, block in parted if not blank]
+    wrapped = any(_is_wrapped(block) for block in blocks)
     units: list[Unit] = []
-    for blank, block in groupby(lines, key=lambda line: not line.text.strip()):
-        if not blank:
-            groups = list(_groups(tuple(block)))
-            for group in groups:
-                text = " ".join(plain_spaces(line.text.strip()) for line in group)
-                units.append(Unit(len(units), group, text, len(groups) == 1))
+    for block in blocks:
+        whole = _is_wrapped(block) or (wrapped and _is_short_and_wrapped(block))
+        groups = [block] if whole else [(line,) for line in block]
+        for group in groups:
+            text = " ".join(plain_spaces(line.text.strip()) for line in group)
+            units.append(Unit(len(units), group, text, len(groups) == 1))
     return tuple(units)
-
-
-def _groups(block: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
-    if _is_wrapped(block):
-        yield block
-    else:
-        yield from ((line,) for line in block)
 
 
 def _is_wrapped(block: tuple[Line, ...]) -> bool:
@@ -83,3 +79,11 @@ def _is_wrapped(block: tuple[Line, ...]) -> bool:
     cut = sum(not ends_sentence(text) for text in inner)
     even = max(map(len, inner)) - min(map(len, inner)) <= 25
     return even and cut * 2 > len(inner) and ends_sentence(texts[-1])
+
+
+def _is_short_and_wrapped(block: tuple[Line, ...]) -> bool:
+    """Whether two lines are one paragraph, on a page that is known to be wrapped."""
+    if len(block) != 2:
+        return False
+    first, last = (line.text.strip() for line in block)
+    return len(first) in WRAPPED_WIDTH and not ends_sentence(first) and ends_sentence(last)

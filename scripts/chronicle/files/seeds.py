@@ -6,6 +6,7 @@ A seed is read, never written. What cannot be read becomes a problem, and the ot
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from chronicle.files.given import facts_of_note, facts_of_seed
@@ -41,6 +42,17 @@ def list_seeds(folder: Path, shown: str) -> tuple[tuple[Path, ...], tuple[Proble
     orphans = (path.name for path in notes if path.name.removesuffix(NOTE_ENDING) not in seeds)
     problems += (_orphan(f"{shown}/{name}") for name in orphans)
     return tuple(seeds.values()), tuple(problems)
+
+
+def list_paths(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """The seeds that the paths name, in their order; a folder stands for its seeds in order of name."""
+    files: list[Path] = []
+    problems: tuple[Problem, ...] = ()
+    for path in paths:
+        listed, found = list_seeds(path, str(path)) if path.is_dir() else ((path,), ())
+        files += listed
+        problems += found
+    return tuple(files), problems
 
 
 def read_seed(path: Path, shown: str) -> tuple[Seed | None, tuple[Problem, ...]]:

@@ -106,6 +106,12 @@ def override(
     )
 
 
+def require_seeds(settings: Settings) -> None:
+    """Raise SettingsError if there is no folder of seeds: a slip in its name must not remove every page."""
+    if not settings.seeds.is_dir():
+        raise SettingsError(settings.seeds, "there is no such folder of seeds", "Name another, or make it")
+
+
 def _timeline(config: Mapping[str, object], where: Path) -> Mapping[str, object]:
     """What stands under `extra.timeline`."""
     extra = config.get("extra")

@@ -9,7 +9,7 @@ from datetime import date
 
 from jinja2 import Environment
 
-from chronicle.model import Article, Collection, Evidence, Page, Paragraph
+from chronicle.model import Article, Collection, Evidence, GivenFacts, Page, Paragraph
 from chronicle.pages import words
 from chronicle.pages.addresses import ARTICLES, TIMELINE, page_path, relative, year_address
 from chronicle.pages.frontmatter import article_matter
@@ -106,8 +106,15 @@ def _context(article: Article, collection: Collection, address: str) -> dict[str
         "timeline_link": relative(address, TIMELINE),
         "articles_link": relative(address, ARTICLES),
         "needs_quote": _needs_quote,
-        "notes": [facts for facts in (article.seed.note, article.seed.front_matter) if facts],
+        "notes": _notes(article),
+        "note_is_told": lambda note: any(note.why in step.why for step in article.published.steps),
     }
+
+
+def _notes(article: Article) -> tuple[GivenFacts, ...]:
+    """What the curator said about the seed, in the note beside it or at its head."""
+    given = (article.seed.note, article.seed.front_matter)
+    return tuple(facts for facts in given if facts and (facts.body.strip() or facts.why or facts.cited_source))
 
 
 def _foreign(language: str) -> str | None:

@@ -12,6 +12,7 @@ from chronicle.pages.addresses import ARTICLES, HOME, TIMELINE, relative
 from chronicle.pages.article import in_time, published_articles
 from chronicle.pages.frontmatter import list_matter
 from chronicle.pages.overview import overview
+from chronicle.pages.timeline import names
 
 HOME_OVERVIEW = "timeline/.home-overview.html"
 HOME_ARTICLES = "timeline/.home-articles.html"
@@ -30,6 +31,7 @@ class Item:
     iso: str | None
     note: str | None
     link: str
+    by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,4 +106,5 @@ def _item(article: Article, collection: Collection, here: str) -> Item:
         iso=None if published.choices else words.iso_value(published.days, published.edtf),
         note=words.status_note(published),
         link=relative(here, collection.addresses[article.seed.name]),
+        by=names(*(claim.value for claim in (article.outlet, article.agency) if claim)),
     )

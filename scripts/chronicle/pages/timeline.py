@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from chronicle.model import DateRange, Entry, Page, Timeline
+from chronicle.model import DateRange, Entry, NameLink, Page, Timeline
 from chronicle.pages.addresses import RANGES, TIMELINE, page_path, relative, year_address
 from chronicle.pages.frontmatter import list_matter
 from chronicle.pages.overview import overview
@@ -57,10 +57,15 @@ def rows(entries: tuple[Entry, ...], here: str, year: int | None = None) -> tupl
             iso=None if entry.choices else iso_value(entry.days, entry.edtf),
             note=entry_note(entry),
             link=relative(here, entry.address),
-            by=tuple(name.name for name in (entry.outlet, entry.agency) if name),
+            by=names(entry.outlet, entry.agency),
         )
         for entry in entries
     )
+
+
+def names(*links: NameLink | None) -> tuple[str, ...]:
+    """The names there are, each once."""
+    return tuple(dict.fromkeys(link.name for link in links if link))
 
 
 def count_words(entries: tuple[Entry, ...]) -> str:

@@ -44,6 +44,7 @@ def load_rules(folder: Path = FOLDER) -> Rulebook:
         zones=dates["zones"],
         weekday_lag=WeekdayLag(**{**signs["weekday_lag"], "days": tuple(signs["weekday_lag"]["days"])}),
         former_words=tuple(words["former"]),
+        articles=tuple(words["articles"]),
         credit_verbs=tuple(words["credit_verbs"]),
         address_words=tuple(words["address"]),
         no_article_phrases=tuple(lines["not_article"]["phrases"]),
