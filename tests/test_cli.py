@@ -36,6 +36,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "bridge.txt").write_text(SEED)
     monkeypatch.chdir(tmp_path)
+    # Cutting fonts takes seconds and has tests of its own.
+    monkeypatch.setattr("chronicle.files.fonts.make_fonts", lambda _: False)
     return tmp_path
 
 
@@ -99,7 +101,8 @@ def test_read_keeps_the_order_of_the_paths_and_names_them_as_given(home: Path) -
     assert [json.loads(line)["seed"] for line in result.stdout.splitlines()] == ["seeds/bridge.txt", "seeds/a.txt"]
 
 
-def test_read_says_what_was_found_and_where(home: Path) -> None:
+@pytest.mark.usefixtures("home")
+def test_read_says_what_was_found_and_where() -> None:
     found = json.loads(run("read", "--json", "seeds/bridge.txt").stdout)
     assert (found["title"], found["date"], found["time"]) == ("A Bridge Opens in Norland", "2014-03-12", "08:49")
     assert (found["edtf"], found["earliest"], found["latest"]) == ("2014-03-12",) * 3
@@ -186,7 +189,8 @@ def test_settings_that_cannot_be_used_give_status_2(home: Path) -> None:
     assert "extra.timeline.from must be a year" in result.stderr
 
 
-def test_explain_shows_every_line_and_the_date(home: Path) -> None:
+@pytest.mark.usefixtures("home")
+def test_explain_shows_every_line_and_the_date() -> None:
     result = run("explain", "seeds/bridge.txt")
     assert result.exit_code == 0
     assert "Published: 12 March 2014 08:49" in result.stdout
@@ -226,8 +230,9 @@ def test_output_is_utf_8_whatever_the_locale(project: Path, home: Path) -> None:
         assert done.returncode == 0
 
 
-def test_no_progress_bar_where_nobody_watches(project: Path, home: Path) -> None:
-    done = script(project, "build")
+@pytest.mark.usefixtures("home")
+def test_no_progress_bar_where_nobody_watches(project: Path) -> None:
+    done = script(project, "check")
     assert b"Reading" not in done.stderr
     assert b"\x1b" not in done.stdout + done.stderr
 

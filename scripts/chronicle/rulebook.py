@@ -63,6 +63,7 @@ class Language:
     weekdays: Mapping[str, int] = field(hash=False)
     published_words: tuple[str, ...] = ()
     updated_words: tuple[str, ...] = ()
+    captured_words: tuple[str, ...] = ()
     byline_words: tuple[str, ...] = ()
     reporting_verbs: tuple[str, ...] = ()
     past_form: re.Pattern[str] | None = None

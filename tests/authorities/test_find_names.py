@@ -60,7 +60,7 @@ def test_names_found(index: NameIndex, text: str, found: list[str]) -> None:
 
 def test_a_name_that_may_be_a_place_or_a_person_of_the_text_is_neither(index: NameIndex) -> None:
     stone = Place("stone", "Stone", ("Stone",), None, 1.0, 1.0, None)
-    both = NameIndex(Authorities(people=(index.person("ivo-stone"),), places=(stone,)))
+    both = NameIndex(Authorities(people=(index.person("ivo-stone"),), places=(stone,)), (), ())
     assert [match.list for match in both.find("They met at Stone.")] == ["places"]
     assert [match.quote for match in both.find("Ivo Stone said that Stone was far.")] == ["Ivo Stone"]
 
@@ -71,7 +71,7 @@ def test_a_name_that_two_lists_have_safely_is_neither() -> None:
         "places.toml": '[[places]]\nid = "b"\nname = "Paris"\nlatitude = 1\nlongitude = 1',
     }
     authorities, problems = parse_authorities(texts)
-    assert (problems, NameIndex(authorities).find("Paris")) == ((), ())
+    assert (problems, NameIndex(authorities, (), ()).find("Paris")) == ((), ())
 
 
 NAMES = ["Petra", "Halm", "Petra Halm", "Stone", "Ivo Stone", "Una Stone", "O’Dell", "HALDEN", "Halden Times", "NP"]
@@ -107,7 +107,7 @@ def test_ten_thousand_names_cost_no_more_than_a_hundred() -> None:
 
 def _index_of(count: int) -> NameIndex:
     names = [f"Name{number} Surname{number}" for number in range(count)]
-    return NameIndex(Authorities(tuple(Person(name, name, (name,), (), None, None, ()) for name in names)))
+    return NameIndex(Authorities(tuple(Person(name, name, (name,), (), None, None, ()) for name in names)), (), ())
 
 
 def _seconds(index: NameIndex, text: str) -> float:

@@ -78,7 +78,7 @@ def test_every_office_that_bears_the_title_comes_along() -> None:
         + office.format("Chair", 2007, 2009)
     )
     authorities, problems = parse_authorities({"people.toml": text})
-    index = NameIndex(authorities)
+    index = NameIndex(authorities, (), ())
     titles = {
         printed: [office.title for one in index.offices_printed(f"{printed} Ann Lee") for office in one.offices]
         for printed in ("Leader", "Premier", "Chair", "Clerk")

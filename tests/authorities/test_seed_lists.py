@@ -35,7 +35,7 @@ def test_entries_stand_in_order_of_their_ids(lists: Authorities) -> None:
 
 
 def test_every_name_is_found_by_itself(lists: Authorities) -> None:
-    index = NameIndex(lists)
+    index = NameIndex(lists, (), ())
     assert [(person.id,) for person in lists.people] == [
         tuple(match.id for match in index.find(person.name)) for person in lists.people
     ]
@@ -46,7 +46,7 @@ def test_every_name_is_found_by_itself(lists: Authorities) -> None:
 
 
 def test_every_title_is_read_before_its_holder(lists: Authorities) -> None:
-    index = NameIndex(lists)
+    index = NameIndex(lists, (), ())
     for person in lists.people:
         for office in person.offices:
             for title in office.titles:

@@ -118,8 +118,8 @@ def entry(made: Article, **changes: object) -> Entry:
 
 def capture(made: Article) -> Entry:
     assert made.captured is not None
-    day = made.captured.day
-    return entry(made, kind="capture", anchor=f"c-{made.seed.name}", days=DateRange(day, day), edtf=day.isoformat(),
+    days, moment = made.captured.days, made.captured.moment
+    return entry(made, kind="capture", anchor=f"c-{made.seed.name}", days=days, edtf=moment[:10],
                  choices=(), status="printed", lead="")  # fmt: skip
 
 
@@ -169,7 +169,7 @@ def five() -> Collection:
                 url=Claim("https://courier.example/2012/05/09/closer-ties", ())),
         article("003", "Co-operation Vital for Global Problems", bounded(date(2014, 11, 10), date(2019, 12, 11)),
                 standfirst="The capital hopes that nothing will be undermined.",
-                captured=Captured(date(2019, 12, 11), "2019-12-11T14:57+03:00",
+                captured=Captured(DateRange(date(2019, 12, 11), date(2019, 12, 11)), "2019-12-11T14:57+03:00",
                                   evidence("A page clock shows it.", "14:57 GMT +3 11 December 2019", 1))),
         article("004", "Capital ready to improve relations on basis of equality",
                 printed(date(2018, 2, 12), "08:49", "+04:00"), standfirst="Only in conditions of equality."),

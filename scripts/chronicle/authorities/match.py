@@ -27,9 +27,7 @@ class NameIndex:
     a title that follows a name (“, the foreign minister,”).
     """
 
-    def __init__(
-        self, authorities: Authorities, former_words: tuple[str, ...] = (), articles: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, authorities: Authorities, former_words: tuple[str, ...], articles: tuple[str, ...]) -> None:
         self._people = {person.id: person for person in authorities.people}
         self._outlets = {outlet.id: outlet for outlet in authorities.outlets}
         self._places = {place.id: place for place in authorities.places}

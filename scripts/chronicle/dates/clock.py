@@ -13,8 +13,8 @@ _ZONE = rf"\(?(?:(?P<name>[A-Z]{{1,5}})(?![a-z])\s?)?(?:{_OFFSET})?\)?"
 AFTER = re.compile(rf"(?:\s*[,|•·–-]?\s*(?:at|um|à|в|o)?\s*|T){_TIME}(?:\s*{_ZONE})?", re.IGNORECASE | re.UNICODE)
 """A clock time that follows a date, with its zone."""
 
-BEFORE = re.compile(rf"(?<![\d:]){_TIME}(?:\s*{_ZONE})?[\s,|•·–-]*\Z", re.IGNORECASE)
-"""A clock time that stands right before a date, with its zone."""
+BEFORE = re.compile(rf"(?<![\d:]){_TIME}(?:\s*{_ZONE})?[\s,|•·–-]*(?:[^\W\d_]+,?\s+)?\Z", re.IGNORECASE)
+"""A clock time that stands before a date, with its zone; a weekday may come between."""
 
 
 @dataclass(frozen=True, slots=True)

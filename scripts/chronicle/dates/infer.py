@@ -66,9 +66,9 @@ def telling(constraints: Sequence[Constraint]) -> tuple[Constraint, ...]:
     return tuple(c for c in constraints if c in near)
 
 
-def misfit(candidate: Candidate) -> str:
+def misfit(candidate: Candidate, what: str = "what the text says about its time") -> str:
     """The doubt where no year is left."""
-    return f"what the text says about its time does not fit “{candidate.evidence.quote}”, so no year is shown"
+    return f"{what} does not fit “{candidate.evidence.quote}”, so no year is shown"
 
 
 def _settled_by_lead(
@@ -78,9 +78,10 @@ def _settled_by_lead(
     if lead is not None:
         fitting = tuple(day for day in choices if weekdays_back(day, lead.weekday) in lag.days)
         steps = (*steps, weekday_fit(lead, choices, fitting, lag))
+        if not fitting:
+            doubt = misfit(candidate, f"the {WEEKDAYS[lead.weekday]} in the opening")
+            return Inference((), DateRange(), steps, (doubt,))
         choices = fitting
-    if not choices:
-        return Inference((), DateRange(), steps, (misfit(candidate),))
     if len(choices) > 1:
         steps = (*steps, reasoning("still-open", f"Nothing tells {listed(choices, 'and')} apart, so no day is shown."))
     return Inference(choices, DateRange(choices[0], choices[-1]), steps)

@@ -56,10 +56,7 @@ def weekday_fit(lead: LeadWeekday, before: Sequence[date], after: Sequence[date]
     name = WEEKDAYS[lead.weekday]
     lies = "; ".join(f"for {in_words(day)} it lies {_BACK[weekdays_back(day, lead.weekday)]}" for day in before)
     share = f"In {lag.seen} of {lag.measured} {lag.corpus} it lay on the day itself or the day before."
-    if not after:
-        left = "That does not fit."
-    else:
-        left = "That agrees." if len(before) == 1 else f"So {listed(after)}."
-    why = f"The opening speaks of a {name}: {lies}. {share} {left}"
+    left = f"So {listed(after)}." if len(after) < len(before) else "That agrees."
+    why = f"The opening speaks of a {name}: {lies}. {share} {left if after else 'That does not fit.'}"
     e = lead.evidence
     return Evidence(e.source, "weekday-in-lead", why, e.line, e.start, e.end, e.quote)

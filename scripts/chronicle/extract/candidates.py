@@ -35,7 +35,7 @@ MOST_REJECTED = 12
 def candidates_of(layout: Layout, quoter: Quoter, reader: StampReader) -> Iterator[Candidate]:
     """Stamps and datelines, in the page's order."""
     for index, stamps in layout.stamps.items():
-        if layout.marks[index].label == "stamp":
+        if layout.marks[index].label in ("stamp", "byline"):
             for stamp in stamps:
                 yield _from_stamp(stamp, index, layout, quoter)
     for index, dateline in layout.datelines.items():

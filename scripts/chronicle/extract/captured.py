@@ -15,7 +15,8 @@ def captured_at(layout: Layout, quoter: Quoter) -> Captured | None:
         return None
     unit = clocks[0]
     stamp = layout.stamps[unit.index][0]
-    why = "The page's own clock shows when this copy was saved, not when the article came out."
+    saying = "The page's own clock shows" if stamp.word is None else "The page says"
+    why = f"{saying} when this copy was saved, not when the article came out."
     evidence = quoter.piece(unit, stamp.start, stamp.end, "page-clock", why)
     readings = stamp.found.readings
     ranges = [reading.days for reading in readings]

@@ -36,7 +36,8 @@ def _below_title(unit: Unit, title: int, marks: Marks) -> Mark:
     if is_sentence(unit.text) and ends_sentence(unit.text):
         return Mark("standfirst", "summary-above-lead")
     near = unit.index - title <= NEAR_TITLE
-    if near and len(words(unit.text)) >= 6 and unit.alone and not is_list(unit.text):
+    spoken = [word for word in words(unit.text) if word[0].isalpha()]
+    if near and len(spoken) >= 6 and unit.alone and not is_list(unit.text):
         return Mark("standfirst", "summary-below-headline")
     return Mark("furniture", "between-headline-and-text")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from chronicle.extract.dateline import Dateline, DatelineReader
 from chronicle.extract.head import head_marks
 from chronicle.extract.line_rules import Mark, mark_of
+from chronicle.extract.prose import is_sentence
 from chronicle.extract.region import body_cluster, body_members, lead_index
 from chronicle.extract.stamp import Stamp, StampReader
 from chronicle.extract.tail import tail_marks
@@ -41,15 +42,15 @@ def lay_out(
     """Tell what each unit is. Every unit gets a mark."""
     marks = {unit.index: mark for unit in units if (mark := mark_of(unit.text, rules))}
     stamps = {unit.index: found for unit in units if (found := _stamps(unit, marks, stamp_reader))}
-    marks |= {index: Mark("stamp", "date-line") for index in stamps}
+    marks |= {index: Mark("stamp", "date-line") for index in stamps if index not in marks}
     cluster = body_cluster(units, marks)
     if not cluster:
-        title = title_index(len(units), units, marks) if units else None
+        title = title_index(len(units), units, marks, stamp_reader) if units else None
         marks |= _nothing_but_clutter(units, marks, title)
         return Layout(tuple(units), marks, title, None, stamps, {})
-    datelines = _datelines(cluster, units, dateline_reader)
+    datelines = _datelines(cluster, units, marks, dateline_reader)
     lead = lead_index(cluster, tuple(datelines), units, marks)
-    title = title_index(lead, units, marks)
+    title = title_index(lead, units, marks, stamp_reader)
     marks |= body_members(lead, cluster[-1], units, marks)
     end = max(index for index, mark in marks.items() if mark.label == "body")
     marks |= tail_marks(end, title, units, marks)
@@ -68,11 +69,17 @@ def without_body(layout: Layout) -> Layout:
 
 
 def _stamps(unit: Unit, marks: Mapping[int, Mark], reader: StampReader) -> tuple[Stamp, ...]:
-    return () if unit.index in marks else reader.stamps(unit.text)
+    mark = marks.get(unit.index)
+    return reader.stamps(unit.text) if mark is None or mark.label == "byline" else ()
 
 
-def _datelines(cluster: Sequence[int], units: Sequence[Unit], reader: DatelineReader) -> dict[int, Dateline]:
-    found = {index: reader.dateline(units[index].text) for index in cluster[:5]}
+def _datelines(
+    cluster: Sequence[int], units: Sequence[Unit], marks: Mapping[int, Mark], reader: DatelineReader
+) -> dict[int, Dateline]:
+    """Datelines of the first paragraphs, and of short sentences right above them."""
+    above = range(max(0, cluster[0] - 3), cluster[0])
+    short = [index for index in above if index not in marks and is_sentence(units[index].text)]
+    found = {index: reader.dateline(units[index].text) for index in (*short, *cluster[:5])}
     return {index: dateline for index, dateline in found.items() if dateline}
 
 
@@ -81,14 +88,15 @@ def _clock_marks(
 ) -> dict[int, Mark]:
     """A page clock: time, zone and date, in this order, on the page's first line, with the headline further down.
 
-    A site prints such a line for its visitor; it shows when the copy was saved.
+    A site prints such a line for its visitor; it shows when the copy was saved. So does a date said to be that.
     """
+    saved = {i: Mark("clock", "said-to-be-saved") for i, found in stamps.items() if found[0].word == "captured"}
     first = stamps.get(0, ())
     if len(first) != 1 or not first[0].clock_first or first[0].word or first[0].others:
-        return {}
+        return saved
     zone_named = first[0].clock is not None and (first[0].clock.zone is not None or "GMT" in units[0].text)
     apart = title is None or any(marks[i].label not in ("stamp", "byline") for i in range(1, title))
-    return {0: Mark("clock", "page-clock")} if zone_named and apart else {}
+    return saved | ({0: Mark("clock", "page-clock")} if zone_named and apart else {})
 
 
 def _nothing_but_clutter(units: Sequence[Unit], marks: Mapping[int, Mark], title: int | None) -> dict[int, Mark]:

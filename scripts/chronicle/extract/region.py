@@ -59,9 +59,8 @@ def lead_index(cluster: Sequence[int], datelines: Sequence[int], units: Sequence
 
     What stands before it is a summary or a caption: it repeats in the lead's opening, or a headline follows it.
     """
-    early = [index for index in datelines if index in cluster[:5]]
-    if early:
-        return early[0]
+    if datelines:
+        return min(datelines)
     lead = cluster[0]
     for paragraph, following in pairwise(cluster[:4]):
         if paragraph == lead and _precedes_lead(paragraph, following, units, marks):

@@ -23,6 +23,10 @@ def _spans(line: Line, unit: Unit | None, layout: Layout) -> tuple[Span, ...]:
     dateline = layout.datelines.get(unit.index)
     if dateline and mark.label == "body" and line is unit.lines[0]:
         return _parted(line, unit.seed_offset(dateline.end), ("dateline", "dateline"), (mark.label, mark.rule))
+    stamps = layout.stamps.get(unit.index)
+    if mark.label == "byline" and stamps and len(unit.lines) == 1:
+        cut = unit.seed_offset(stamps[0].start)
+        return _parted(line, cut, (mark.label, mark.rule), ("stamp", "date-in-byline"))
     if mark.credit and len(unit.lines) == 1:
         return _with_credit(line, unit, mark)
     return (Span(line.start, line.end, mark.label, mark.rule),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,7 +21,7 @@ MOST_OTHER_WORDS = 4
 
 MOST_OTHER_WORDS_WITH_CLOCK = 9
 
-StampWord = Literal["published", "updated"]
+StampWord = Literal["published", "updated", "captured"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,14 @@ class StampReader:
             Stamp(date, clock, self._stamp_word(text, date, found), self.weekday(text), others, first)
             for date, (clock, first) in zip(found, clocks, strict=True)
         )
-        return stamps if _is_stamp_line(text, stamps) else ()
+        return stamps if _is_stamp_line(text, stamps) and not self._is_labelled_otherwise(text, stamps) else ()
+
+    def _is_labelled_otherwise(self, text: str, stamps: Sequence[Stamp]) -> bool:
+        """Whether words with a colon say what the date is of, and it is no publication: "Deadline for entries:"."""
+        before = text[: stamps[0].start].rstrip()
+        bylines = [word for language in self.languages for word in language.byline_words]
+        told = stamps[0].word or any(_has(before.casefold(), word) for word in bylines)
+        return before.endswith((":", "：")) and not told
 
     def _glued(self, text: str) -> Stamp | None:
         glued = glued_clock(text, self.month)
@@ -98,18 +105,14 @@ class StampReader:
         """The stamp word that stands nearest before the date and after the date before it."""
         since = max((other.end for other in found if other.end <= date.start), default=0)
         before = text[since : date.start].casefold()
-        places = {
-            **{before.rfind(word): "published" for word in self._words("published_words") if _has(before, word)},
-            **{before.rfind(word): "updated" for word in self._words("updated_words") if _has(before, word)},
-        }
-        nearest = max(places, default=None)
-        return None if nearest is None else ("published" if places[nearest] == "published" else "updated")
+        places = [(before.rfind(word), kind) for word, kind in self._stamp_words() if _has(before, word)]
+        return max(places, key=lambda place: place[0])[1] if places else None
 
-    def _words(self, kind: Literal["published_words", "updated_words"]) -> tuple[str, ...]:
-        found: tuple[str, ...] = ()
+    def _stamp_words(self) -> Iterator[tuple[str, StampWord]]:
         for language in self.languages:
-            found += language.published_words if kind == "published_words" else language.updated_words
-        return found
+            yield from ((word, "published") for word in language.published_words)
+            yield from ((word, "updated") for word in language.updated_words)
+            yield from ((word, "captured") for word in language.captured_words)
 
     def weekday(self, text: str) -> int | None:
         """The first weekday (Monday = 0) that a text names."""
@@ -125,7 +128,7 @@ class StampReader:
         for start, end in extents:
             rest[start:end] = " " * (end - start)
         left = "".join(rest).casefold()
-        for word in (*self._words("published_words"), *self._words("updated_words")):
+        for word, _ in self._stamp_words():
             left = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", left)
         known = {name.casefold() for name in self.zones}.union(
             *(lang.weekdays for lang in self.languages),

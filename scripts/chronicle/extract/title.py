@@ -7,18 +7,22 @@ from collections.abc import Sequence
 
 from chronicle.extract.prose import ends_sentence, is_dense, words
 from chronicle.extract.region import Marks
+from chronicle.extract.stamp import StampReader
 from chronicle.extract.units import Unit
+
+DATED = 2.0
+"""Points that a line loses by holding a date, as few headlines do."""
 
 FARTHEST = 40
 """Lines above the lead among which the headline is sought."""
 
 
-def title_index(lead: int, units: Sequence[Unit], marks: Marks) -> int | None:
+def title_index(lead: int, units: Sequence[Unit], marks: Marks, reader: StampReader) -> int | None:
     """The line above the lead that looks most like a headline, else None. Of equal lines the first one is taken."""
     above = units[max(0, lead - FARTHEST) : lead]
     said = Counter(unit.text.casefold() for unit in units[: lead + 1])
     rated = [
-        (_points(unit, lead, marks, said), -unit.index)
+        (_points(unit, lead, marks, said) - (DATED if reader.dates(unit.text) else 0), -unit.index)
         for unit in above
         if unit.index not in marks and len(unit.text) <= 220
     ]

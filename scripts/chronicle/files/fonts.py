@@ -45,11 +45,13 @@ class Face:
     axes: dict[str, tuple[float, float] | float] = field(hash=False)
 
 
+_SERIF, _SANS = "fontpkg-source-serif-4", "fontpkg-ibm-plex-sans"
+
 FACES = (
-    Face("fontpkg-source-serif-4", "Source Serif 4", "normal", "Chronicle Serif", "serif", {"wght": (400, 600)}),
-    Face("fontpkg-source-serif-4", "Source Serif 4", "italic", "Chronicle Serif", "serif-italic", {"wght": 400}),
-    Face("fontpkg-ibm-plex-sans", "IBM Plex Sans", "normal", "Chronicle Sans", "sans", {"wdth": 100, "wght": (400, 600)}),
-)  # fmt: skip
+    Face(_SERIF, "Source Serif 4", "normal", "Chronicle Serif", "serif", {"wght": (400, 600)}),
+    Face(_SERIF, "Source Serif 4", "italic", "Chronicle Serif", "serif-italic", {"wght": 400}),
+    Face(_SANS, "IBM Plex Sans", "normal", "Chronicle Sans", "sans", {"wdth": 100, "wght": (400, 600)}),
+)
 
 
 def make_fonts(target: Path) -> bool:
@@ -95,7 +97,7 @@ def _licence_name(face: Face) -> str:
 
 
 def _source(face: Face) -> Path:
-    return fontpkg.path(face.family, style=face.style)
+    return Path(fontpkg.path(face.family, style=face.style))
 
 
 def _licences() -> Iterator[tuple[str, bytes]]:

@@ -68,14 +68,13 @@ def _moment(article: Article) -> tuple[date, str, str]:
 
 def _neighbours(collection: Collection) -> Mapping[str, dict[str, Neighbour | None]]:
     ordered = in_time(published_articles(collection))
-    before = (None, *ordered[:-1])
-    after = (*ordered[1:], None)
+    padded = (None, *ordered, None)
     return {
         article.seed.name: {
             "previous": _neighbour(article, first, collection),
             "following": _neighbour(article, second, collection),
         }
-        for article, first, second in zip(ordered, before, after, strict=True)
+        for article, first, second in zip(ordered, padded[:-2], padded[2:], strict=True)
     }
 
 
@@ -84,7 +83,7 @@ def _neighbour(article: Article, other: Article | None, collection: Collection) 
         return None
     here, there = (collection.addresses[a.seed.name] for a in (article, other))
     when = words.date_words(other.published.days, other.published.edtf)
-    return Neighbour(other.title.value, when, relative(here, there))
+    return Neighbour(words.title_words(other.title.value), when, relative(here, there))
 
 
 def _context(article: Article, collection: Collection, address: str) -> dict[str, object]:
@@ -93,6 +92,7 @@ def _context(article: Article, collection: Collection, address: str) -> dict[str
     blank = sum(not labelled.line.text.strip() for labelled in article.lines)
     return {
         "article": article,
+        "title": words.title_words(article.title.value),
         "published": article.published,
         "when": words.published_words(article.published),
         "language": _foreign(article.language),
@@ -124,4 +124,4 @@ def _foreign(language: str) -> str | None:
 
 def _needs_quote(step: Evidence) -> bool:
     """Whether the piece of the seed still has to be shown beside the words, which may quote it themselves."""
-    return bool(step.quote) and step.quote not in step.why
+    return step.quote is not None and step.quote.strip() != "" and step.quote not in step.why

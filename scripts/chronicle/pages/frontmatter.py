@@ -9,6 +9,7 @@ import yaml
 from chronicle.model import Article
 from chronicle.pages.addresses import web_address
 from chronicle.pages.escape import clean
+from chronicle.pages.words import title_words
 
 DESCRIPTION_LENGTH = 160
 """Longest description, in characters; it is cut between words."""
@@ -21,7 +22,7 @@ def article_matter(article: Article) -> str:
     published = article.published
     return matter({
         "layout": "article",
-        "title": article.title.value.strip() or "Untitled",
+        "title": title_words(article.title.value),
         "description": shortened(article.lead),
         "date": published.edtf,
         "date_status": published.status,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from chronicle.model import Article, Collection, Page
+from chronicle.model import Article, Collection, Page, Timeline
 from chronicle.pages import words
-from chronicle.pages.addresses import ARTICLES, HOME, TIMELINE, relative
+from chronicle.pages.addresses import ARTICLES, HOME, TIMELINE, relative, year_address
 from chronicle.pages.article import in_time, published_articles
 from chronicle.pages.frontmatter import list_matter
 from chronicle.pages.overview import overview
@@ -26,11 +26,11 @@ MOST_ON_HOME = 12
 class Item:
     """An article in a list: its date in words (`iso` where exact), what is doubtful about it, and its link."""
 
-    article: Article
     when: str
     iso: str | None
     note: str | None
     link: str
+    title: str
     by: tuple[str, ...]
 
 
@@ -65,10 +65,23 @@ def home_fragments(collection: Collection, environment: Environment) -> tuple[Pa
     listed = environment.get_template("home-articles.html.j2").render(
         items=items if len(items) <= MOST_ON_HOME else (),
         number=len(items),
+        years=_year_counts(collection.timeline),
         articles_link=relative(HOME, ARTICLES),
         timeline_link=relative(HOME, TIMELINE),
     )
     return Page(HOME_OVERVIEW, picture), Page(HOME_ARTICLES, listed)
+
+
+def _year_counts(timeline: Timeline) -> tuple[tuple[int, int, str], ...]:
+    """Each year of the window, the number of its articles, and the link to it."""
+    return tuple(
+        (
+            year,
+            sum(entry.kind == "article" for entry in timeline.years.get(year, ())),
+            relative(HOME, year_address(year)),
+        )
+        for year in timeline.window.years
+    )
 
 
 def _facts(articles: tuple[Article, ...]) -> tuple[tuple[int, str], ...]:
@@ -101,10 +114,10 @@ def _without_day(articles: tuple[Article, ...]) -> tuple[Article, ...]:
 def _item(article: Article, collection: Collection, here: str) -> Item:
     published = article.published
     return Item(
-        article=article,
         when=words.date_words(published.days, published.edtf, published.choices),
         iso=None if published.choices else words.iso_value(published.days, published.edtf),
         note=words.status_note(published),
         link=relative(here, collection.addresses[article.seed.name]),
+        title=words.title_words(article.title.value),
         by=names(*(claim.value for claim in (article.outlet, article.agency) if claim)),
     )

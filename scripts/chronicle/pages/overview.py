@@ -14,7 +14,7 @@ from typing import Literal
 
 from chronicle.model import DateRange, Entry, Timeline, Window
 from chronicle.pages.addresses import relative, year_link
-from chronicle.pages.words import counted, entry_words
+from chronicle.pages.words import counted, entry_words, title_words
 
 Shape = Literal["article", "capture"]
 """Kinds of mark. A new kind needs its lane here and its form in `overview.svg.j2`."""
@@ -109,7 +109,9 @@ def _marks(timeline: Timeline, here: str) -> Iterator[Mark]:
 
 
 def _label(entry: Entry) -> str:
-    said = f"Copy saved: {entry.title}" if entry.kind == "capture" else entry.title
+    said = title_words(entry.title)
+    if entry.kind == "capture":
+        said = f"Copy saved: {said}"
     return f"{entry_words(entry)}: {said}"
 
 
@@ -140,8 +142,9 @@ def position(day: date, window: Window) -> float:
 
 
 def _kinds(marks: tuple[Mark, ...]) -> tuple[str, ...]:
-    found = {"range" if _is_range(mark) else mark.kind for mark in marks}
-    return tuple(kind for kind in ("article", "range", "capture") if kind in found)
+    """The names of the forms that the picture shows, for the legend."""
+    found = {"range" if _is_range(mark) else "choice" if mark.choices else mark.kind for mark in marks}
+    return tuple(kind for kind in ("article", "choice", "range", "capture") if kind in found)
 
 
 def _is_range(mark: Mark) -> bool:

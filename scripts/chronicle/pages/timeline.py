@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from chronicle.model import DateRange, Entry, NameLink, Page, Timeline
-from chronicle.pages.addresses import RANGES, TIMELINE, page_path, relative, year_address
-from chronicle.pages.frontmatter import list_matter
+from chronicle.pages.addresses import ARTICLES, RANGES, TIMELINE, page_path, relative, year_address
+from chronicle.pages.frontmatter import list_matter, shortened
 from chronicle.pages.overview import overview
-from chronicle.pages.words import counted, entry_note, entry_words, iso_value
+from chronicle.pages.words import counted, entry_note, entry_words, iso_value, title_words
+
+LEAD_LENGTH = 280
+"""Longest lead in a list, in characters."""
 
 MOST_ENTRIES = 400
 """A longer timeline is shown year by year only."""
@@ -19,14 +22,19 @@ MOST_ENTRIES = 400
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An entry as a list shows it: `when` in words, `iso` where it is exact, `note` on how sure, and its link."""
+    """An entry as a list shows it: `when` in words, `iso` where it is exact, `note` on how sure, and its link.
+
+    `by` names the outlet and the agency; `lead` is cut between words.
+    """
 
     entry: Entry
     when: str
     iso: str | None
     note: str | None
     link: str
+    title: str
     by: tuple[str, ...]
+    lead: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,9 @@ def rows(entries: tuple[Entry, ...], here: str, year: int | None = None) -> tupl
             iso=None if entry.choices else iso_value(entry.days, entry.edtf),
             note=entry_note(entry),
             link=relative(here, entry.address),
+            title=title_words(entry.title),
             by=names(entry.outlet, entry.agency),
+            lead=shortened(entry.lead, LEAD_LENGTH),
         )
         for entry in entries
     )
@@ -97,9 +107,11 @@ def _whole(timeline: Timeline, environment: Environment) -> Page:
         picture=overview(timeline, TIMELINE),
         years=tuple(_years(timeline, TIMELINE)),
         long=long,
-        ranges=rows(timeline.ranges, TIMELINE),
-        undated=rows(timeline.undated, TIMELINE),
+        ranges=() if long else rows(timeline.ranges, TIMELINE),
+        undated=() if long else rows(timeline.undated, TIMELINE),
+        doubtful=len(timeline.ranges) + len(timeline.undated),
         ranges_link=relative(TIMELINE, RANGES),
+        articles_link=relative(TIMELINE, ARTICLES),
         outside=len(timeline.outside),
     )
     description = f"Every article of the years {years_span(timeline)} in order of time."

@@ -46,7 +46,7 @@ _QUALIFIERS = {"~": "about ", "?": "probably ", "%": "perhaps about "}
 
 
 def date_words(days: DateRange, edtf: str | None = None, choices: tuple[date, ...] = ()) -> str:
-    """`26 January 2013`, `January 2013`, `between 10 November 2014 and 11 December 2019`, `date not known` …
+    """The days in words, as precise as they are known: `26 January 2013`, `January 2013`, `between … and …`.
 
     `edtf` only adds `about` or `probably`; the days themselves come from `days` and `choices`.
     """
@@ -67,9 +67,9 @@ def published_words(published: Published) -> str:
 
 
 def captured_words(captured: Captured) -> str:
-    """The day the copy was saved, with time and zone where the page shows them."""
+    """When the copy was saved, as precise as it is known, with time and zone where the page shows them."""
     _, _, clock = captured.moment.partition("T")
-    return date_words(DateRange(captured.day, captured.day)) + clock_words(clock[:5] or None, clock[5:] or None)
+    return date_words(captured.days) + clock_words(clock[:5] or None, clock[5:] or None)
 
 
 def clock_words(time: str | None, zone: str | None) -> str:
@@ -104,9 +104,18 @@ def status_note(published: Published) -> str | None:
 
 
 def entry_note(entry: Entry) -> str | None:
-    """The same for a timeline entry, in one word."""
+    """The same for a timeline entry, in a word or two."""
+    if entry.kind != "article":
+        return None
+    if entry.choices:
+        return "one of these days"
     notes: dict[Status, str] = {"inferred": "inferred", "curated": "from a note", "bounded": "range only"}
-    return notes.get(entry.status) if entry.kind == "article" else None
+    return notes.get(entry.status)
+
+
+def title_words(title: str) -> str:
+    """A headline, or that there is none."""
+    return title.strip() or "Untitled"
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

@@ -93,6 +93,7 @@ def _language(path: Path) -> Language:
         weekdays=_folded(days) | data["weekdays"],
         published_words=_longest_first(data["published_words"]),
         updated_words=_longest_first(data["updated_words"]),
+        captured_words=_longest_first(data.get("captured_words", ())),
         byline_words=_longest_first(data["byline_words"]),
         reporting_verbs=tuple(data["reporting_verbs"]),
         past_form=re.compile(data["past_form"], re.IGNORECASE) if "past_form" in data else None,

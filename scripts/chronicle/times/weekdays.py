@@ -42,16 +42,22 @@ def reporting_weekday(text: str, languages: Sequence[Language]) -> WeekdayMentio
 
 
 def _looks_back(before: str, after: str, languages: Sequence[Language]) -> bool:
-    ahead = [word for language in languages for word in language.other_day_words]
-    if any(_holds(before, word) for word in ahead):
-        return False
-    verbs = [verb for language in languages for verb in language.reporting_verbs]
-    forms = [language.past_form for language in languages if language.past_form]
-    around = f"{before} {after}"
-    return any(_holds(around, verb) for verb in verbs) or any(
-        form.fullmatch(word) for form in forms for word in _WORD.findall(around)
-    )
+    """Whether the nearest telling word before the weekday, else one right after it, is a verb in the past."""
+    others = max((_last(before, word) for language in languages for word in language.other_day_words), default=-1)
+    verbs = max((_last_verb(before, language) for language in languages), default=-1)
+    if max(others, verbs) >= 0:
+        return verbs > others
+    return any(_last_verb(after, language) >= 0 for language in languages)
 
 
-def _holds(text: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+def _last_verb(text: str, language: Language) -> int:
+    """Where the last verb in the past begins, -1 where there is none."""
+    listed = [_last(text, verb) for verb in language.reporting_verbs]
+    form = language.past_form
+    formed = [match.start() for match in _WORD.finditer(text) if form and form.fullmatch(match.group())]
+    return max([*listed, *formed], default=-1)
+
+
+def _last(text: str, word: str) -> int:
+    """Where the last occurrence of a whole word begins, -1 where there is none."""
+    return max((match.start() for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)), default=-1)

@@ -1,0 +1,132 @@
+"""The site as a reader meets it, in a real Chromium: every kind of page, on desk and phone, light and dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, expect
+from yaml_env_tag import construct_env_tag
+
+from browser.watching import Watched, watched
+
+
+class ConfigLoader(yaml.SafeLoader):
+    """Reads `mkdocs.yml` without MkDocs."""
+
+
+ConfigLoader.add_constructor("!ENV", construct_env_tag)
+ConfigLoader.add_constructor("!relative", lambda *_: None)
+
+KINDS = ["home", "timeline", "a full year", "an empty year", "articles", "an article", "a range", "method", "404"]
+
+
+@pytest.fixture(scope="session")
+def years(project: Path) -> list[str]:
+    config = yaml.load((project / "mkdocs.yml").read_text(encoding="utf-8"), Loader=ConfigLoader)
+    window = config["extra"]["timeline"]
+    return [str(year) for year in range(window["from"], window["to"] + 1)]
+
+
+@pytest.fixture(scope="session")
+def articles(site: Path) -> list[str]:
+    """The addresses of the articles, in order of their names."""
+    pages = sorted(path.parent for path in (site / "articles").glob("*/*/index.html"))
+    return [f"{path.relative_to(site).as_posix()}/" for path in pages]
+
+
+@pytest.fixture(scope="session")
+def paths(years: list[str], articles: list[str]) -> dict[str, str]:
+    """One page of every kind."""
+    full = {address.split("/")[1] for address in articles}
+    return {
+        "home": "",
+        "timeline": "timeline/",
+        "a full year": f"timeline/{next(year for year in years if year in full)}/",
+        "an empty year": f"timeline/{next(year for year in years if year not in full)}/",
+        "articles": "articles/",
+        "an article": articles[0],
+        "a range": next((address for address in articles if "/undated/" in address), articles[-1]),
+        "method": "method/",
+        "404": "no/such/page/",
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "settings",
+    [
+        pytest.param({"viewport": {"width": 1280, "height": 800}}, id="desk"),
+        pytest.param({"viewport": {"width": 1280, "height": 800}, "color_scheme": "dark"}, id="desk-dark"),
+        pytest.param({"viewport": {"width": 390, "height": 844}}, id="phone"),
+        pytest.param({"viewport": {"width": 320, "height": 640}, "color_scheme": "dark"}, id="small-phone-dark"),
+    ],
+)
+def test_a_page_shows_without_a_fault_and_fits(
+    browser: Browser, address: str, paths: dict[str, str], kind: str, settings: dict[str, object]
+) -> None:
+    with watched(browser, **settings) as window:
+        window.page.goto(address + paths[kind], wait_until="networkidle")
+        expect(window.page.locator("h1").first).to_be_visible()
+        width = window.page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+        # That the address names nothing is what the 404 page is for.
+        faults = [fault for fault in window.faults if not (kind == "404" and "status of 404" in fault)]
+        assert faults == []
+        assert width[0] <= width[1], "the page scrolls sideways"
+
+
+def test_the_timeline_shows_every_year_and_every_article(
+    window: Watched, address: str, years: list[str], articles: list[str]
+) -> None:
+    assert (len(years), len(articles)) == (9, 5)
+    window.page.goto(address + "timeline/")
+    entries = window.page.locator("li[id^='a-']")
+    links = entries.evaluate_all("items => items.map(item => item.querySelector('a[href*=\"articles/\"]').href)")
+    assert links == [address + article for article in articles]
+    headings = window.page.locator("main h2").all_inner_texts()
+    assert [year for year in years if not any(year in heading for heading in headings)] == []
+    assert window.page.get_by_text("No article collected").count() >= len(years) - len(articles)
+
+
+def test_each_entry_can_be_linked_to(window: Watched, address: str) -> None:
+    window.page.goto(address + "timeline/")
+    for anchor in window.page.locator("li[id^='a-'], li[id^='c-']").evaluate_all("items => items.map(item => item.id)"):
+        window.page.goto(f"{address}timeline/#{anchor}")
+        expect(window.page.locator(f"#{anchor}")).to_be_in_viewport()
+
+
+def test_a_reader_goes_from_home_to_an_article_and_on(window: Watched, address: str, articles: list[str]) -> None:
+    page = window.page
+    page.goto(address, wait_until="networkidle")
+    page.get_by_role("navigation").get_by_role("link", name="Timeline").first.click()
+    page.wait_for_url("**/timeline/")
+    page.locator(f"li[id^='a-'] a[href*='{articles[0].split('/')[-2]}']").first.click()
+    page.wait_for_url(f"**/{articles[0]}")
+    expect(page.get_by_role("heading", name="How this date is known")).to_be_visible()
+    page.locator(f"a[href*='{articles[1].split('/')[-2]}']").first.click()
+    page.wait_for_url(f"**/{articles[1]}")
+    assert window.faults == []
+
+
+def test_search_finds_an_article(window: Watched, address: str, articles: list[str]) -> None:
+    page = window.page
+    page.goto(address + articles[0], wait_until="networkidle")
+    title = page.locator("h1").first.inner_text()
+    page.goto(address, wait_until="networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type(title, delay=5)
+    expect(page.locator(f".md-search-result a[href*='{articles[0].split('/')[-2]}']").first).to_be_visible()
+    assert window.faults == []
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "404"])
+def test_the_site_works_without_javascript(browser: Browser, address: str, paths: dict[str, str], kind: str) -> None:
+    with watched(browser, java_script_enabled=False) as window:
+        window.page.goto(address + paths[kind])
+        expect(window.page.locator("h1").first).to_be_visible()
+        for name in ("Timeline", "Articles", "Method"):
+            expect(window.page.get_by_role("navigation").get_by_role("link", name=name).first).to_be_visible()
+        window.page.get_by_role("navigation").get_by_role("link", name="Timeline").first.click()
+        expect(window.page.locator("li[id^='a-']").first).to_be_visible()
+        assert window.faults == []

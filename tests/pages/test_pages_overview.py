@@ -1,0 +1,111 @@
+"""The overview picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chronicle.model import Window
+from chronicle.pages import render_pages
+from chronicle.pages.overview import MOST_MARKS, Overview, overview, position
+from pages.made_up import WINDOW, article, bounded, collection, five, printed
+from pages.rendering import found
+
+DAYS = st.dates(date(2011, 1, 1), date(2019, 12, 31))
+
+
+def drawn(*days: date) -> Overview:
+    articles = tuple(article(f"{n}", published=printed(day)) for n, day in enumerate(days))
+    return overview(collection(articles).timeline, "timeline/")
+
+
+def test_a_day_stands_in_its_year() -> None:
+    window = Window(2011, 2014)
+    assert position(date(2011, 1, 1), window) == 0
+    assert position(date(2012, 1, 1), window) == 25
+    assert position(date(2012, 7, 1), window) == pytest.approx(37.5, abs=0.1)
+    assert position(date(2014, 12, 31), window) < 100
+
+
+@given(DAYS, DAYS)
+def test_later_days_stand_further_on(one: date, other: date) -> None:
+    assert (position(one, WINDOW) < position(other, WINDOW)) == (one < other)
+
+
+@given(st.lists(DAYS, min_size=1, max_size=40))
+@settings(max_examples=60, deadline=None)
+def test_no_two_discs_touch(days: list[date]) -> None:
+    for variant, width in zip(drawn(*days).variants, (700, 280), strict=True):
+        discs = [(item.x * width / 100, item.y) for item in variant.placed]
+        for index, (x, y) in enumerate(discs):
+            for other_x, other_y in discs[index + 1 :]:
+                assert (x - other_x) ** 2 + (y - other_y) ** 2 >= (2 * variant.radius) ** 2
+        assert all(-variant.above < y < variant.below for _, y in discs)
+
+
+def test_a_range_is_a_bar_within_the_window() -> None:
+    open_end = article("a", published=bounded(date(2018, 1, 1), None))
+    placed = overview(collection((open_end,)).timeline, "").variants[0].placed
+    assert [(item.x, item.end) for item in placed] == [
+        (position(date(2018, 1, 1), WINDOW), position(date(2019, 12, 31), WINDOW))
+    ]
+
+
+def test_each_of_a_few_possible_days_is_marked() -> None:
+    two = (date(2012, 1, 26), date(2013, 1, 26))
+    picture = overview(collection((article("a", published=bounded(*two, two)),)).timeline, "")
+    assert [item.x for item in picture.variants[0].placed] == [position(day, WINDOW) for day in two]
+    assert picture.kinds == ("choice",)
+
+
+def test_too_many_marks_become_a_density_by_month() -> None:
+    sparse = drawn(*(date(2012, 1, 1) + timedelta(n) for n in range(MOST_MARKS)))
+    dense = drawn(*(date(2012, 1, 1) + timedelta(n) for n in range(MOST_MARKS + 1)))
+    assert sparse.variants[0].placed
+    assert not sparse.variants[0].columns
+    assert not dense.variants[0].placed
+    assert len(dense.variants[0].columns) == 5
+    assert dense.kinds == ("density",)
+
+
+def svg() -> str:
+    pages = {page.path: str(page.content) for page in render_pages(five())}
+    return pages["timeline/.home-overview.html"]
+
+
+def test_every_mark_is_a_link_with_a_name_in_words() -> None:
+    names = [e.attributes["aria-label"] for e in found(svg(), "a") if e.attributes.get("aria-label")]
+    assert "9 December 2011: Esperia to seek continued co-operation" in names
+    assert "between 10 November 2014 and 11 December 2019: Co-operation Vital for Global Problems" in names
+    assert "11 December 2019: Copy saved: Co-operation Vital for Global Problems" in names
+    assert "2013: 1 article" in names
+    assert all(e.attributes.get("xlink:href") for e in found(svg(), "a") if e.attributes.get("aria-label"))
+
+
+def test_it_is_drawn_once_for_wide_and_once_for_narrow_screens() -> None:
+    assert [e.classes for e in found(svg(), "svg") if e.attributes.get("role")] == [
+        ["overview__wide"],
+        ["overview__narrow"],
+    ]
+
+
+def test_the_legend_names_what_is_drawn_and_nothing_else() -> None:
+    assert [e.text for e in found(svg(), "figcaption")] == ["article known only as a range copy saved"]
+    alone = overview(collection((article("a"),)).timeline, "")
+    assert alone.kinds == ("article",)
+
+
+def test_no_style_or_script_stands_in_the_picture() -> None:
+    for element in found(svg()):
+        assert element.tag not in ("style", "script")
+        assert "style" not in element.attributes
+
+
+def test_an_article_outside_the_window_is_not_drawn() -> None:
+    collected = collection((article("a", published=printed(date(1999, 1, 1))),))
+    timeline = replace(collected.timeline, ranges=(), outside=collected.timeline.ranges)
+    assert overview(timeline, "").variants[0].placed == ()
