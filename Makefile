@@ -6,12 +6,15 @@ N ?= 1000
 CORPUS ?= corpus
 ADDRESS ?= 127.0.0.1:8000
 
+# Material's advertisement for its successor.
+export NO_MKDOCS_2_WARNING := 1
+
 VENV := .venv
 BIN := $(VENV)/bin
 SITE_READY := $(VENV)/site-ready
 DEV_READY := $(VENV)/dev-ready
 
-.PHONY: help site serve test check bench corpus case
+.PHONY: help site serve test check bench corpus case snapshots
 
 help:
 	@echo 'make site            build the site into site/'
@@ -20,7 +23,8 @@ help:
 	@echo 'make check           style, types, and whether the docs name everything'
 	@echo 'make corpus N=1000   write made-up raw articles into $(CORPUS)/'
 	@echo 'make bench N=1000    measure reading and building that many'
-	@echo 'make case NAME=x     begin a test case in tests/cases/x/'
+	@echo 'make case NAME=x     begin a test case in tests/cases/x/, from SEED=file or standard input'
+	@echo 'make snapshots       write the page snapshots of the cases anew'
 
 # Renders in any case; then the status of the build script counts.
 site: $(SITE_READY)
@@ -52,7 +56,10 @@ bench: $(SITE_READY)
 	@$(BIN)/python scripts/bench.py $(N)
 
 case: $(DEV_READY)
-	@$(BIN)/python tests/new_case.py $(NAME)
+	@$(BIN)/python tests/new_case.py $(NAME) $(SEED)
+
+snapshots: $(DEV_READY)
+	@PYTHONPATH=scripts $(BIN)/python tests/snapshots.py $(CASES)
 
 # $(call install,NAME): make .venv if there is no sound one, and install requirements/NAME.txt into it.
 define install

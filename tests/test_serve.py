@@ -47,9 +47,10 @@ def one_rebuild_shows(preview: Preview, change: Callable[[], object], page: str,
     assert preview.settled_rebuilds() == before + 1, preview.said()
 
 
-def test_a_dropped_seed_shows(preview: Preview) -> None:
+def test_a_seed_dropped_in_shows(preview: Preview) -> None:
     path = preview.root / "seeds" / "dropped.txt"
     one_rebuild_shows(preview, lambda: path.write_text(SEED), YEAR, "Harbour of Norhaven Frozen Over", "14 February")
+    path.unlink()
 
 
 def test_an_edited_seed_shows(preview: Preview, seed: Path) -> None:
@@ -58,9 +59,11 @@ def test_an_edited_seed_shows(preview: Preview, seed: Path) -> None:
 
 
 def test_a_removed_seed_takes_its_page_with_it(preview: Preview, seed: Path) -> None:
-    page = next((preview.root / "docs" / "articles").rglob("*norhaven-frozen*"))
+    preview.settled_rebuilds()
+    (page,) = (preview.root / "docs" / "articles").rglob("*harbour-of-norhaven*")
     one_rebuild_shows(preview, seed.unlink, "articles/", "</html>")
     assert not page.exists()
+    assert "Harbour of Norhaven" not in preview.page("articles/")
 
 
 def test_a_note_shows_when_it_comes_changes_and_goes(preview: Preview, seed: Path) -> None:

@@ -125,7 +125,7 @@ def check(config: Path, **overrides: Any) -> None:
         problems = _or_exit(lambda: pipeline.check(settings, progress))
     for problem in problems:
         click.echo(one_line(problem))
-    click.echo(f"{len(problems)} things to look at" if problems else "Nothing to look at")
+    click.echo(f"To look at: {len(problems)}" if problems else "Nothing to look at")
     sys.exit(exit_status(problems))
 
 

@@ -10,7 +10,7 @@ from chronicle.model import Article
 HEAD = ("seed", "date", "status", "outlet", "title")
 _GAP = "  "
 _NARROWEST = 12
-"""The last column keeps at least so many columns of the terminal."""
+"""A column is cut to no fewer columns of the terminal."""
 
 
 def article_row(path: str, article: Article | None) -> tuple[str, ...]:
@@ -30,11 +30,12 @@ def plain_line(row: Iterable[str]) -> str:
 
 
 def fitted_table(rows: Sequence[Sequence[str]], width: int) -> str:
-    """The rows under their head in columns, the last cut so that lines fit a terminal `width` columns wide."""
+    """The rows under their head in columns, the widest cut so that lines fit a terminal `width` columns wide."""
     cells = [[_printable(cell) for cell in row] for row in (HEAD, *rows)]
-    widths = [max(_columns(row[i]) for row in cells) for i in range(len(HEAD) - 1)]
-    left = max(_NARROWEST, width - sum(widths) - len(_GAP) * len(widths))
-    return "\n".join(_line(row, [*widths, left]) for row in cells)
+    widths = [max(map(_columns, column)) for column in zip(*cells, strict=True)]
+    while sum(widths) + len(_GAP) * (len(widths) - 1) > width and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return "\n".join(_line(row, widths) for row in cells)
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

@@ -9,6 +9,13 @@ from playwright.sync_api import expect
 from browser.watching import Watched
 from sites import copy_project, previewed
 
+SEED = """A Lighthouse Goes Dark
+
+3 May 2014
+
+NORHAVEN - The lamp above the sound was put out on Friday, and ships now find their way without it, the keeper said.
+"""
+
 
 def test_a_dropped_seed_appears_without_a_reload_by_hand(project: Path, tmp_path: Path, window: Watched) -> None:
     with previewed(copy_project(project, tmp_path / "project")) as preview:

@@ -20,11 +20,28 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("fonts")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fonts, "FACES", fonts.FACES[-1:])
-        assert fonts.make_fonts(target)
-        assert not fonts.make_fonts(target), "a second time there is nothing to do"
-        (target / "sans-latin.woff2").unlink()
-        assert fonts.make_fonts(target), "a missing file is made again"
+        fonts.make_fonts(target)
     return target
+
+
+def test_fonts_are_made_once_and_again_where_one_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "FACES", fonts.FACES[-1:])
+    monkeypatch.setattr(fonts, "SCRIPTS", {"latin": "0041-0043"})
+    assert fonts.make_fonts(tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert not fonts.make_fonts(tmp_path)
+    (tmp_path / "sans-latin.woff2").unlink()
+    assert fonts.make_fonts(tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_fonts_are_made_again_when_what_they_are_cut_from_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fonts, "FACES", fonts.FACES[-1:])
+    for characters in ("0041-0043", "0041-0044"):
+        monkeypatch.setattr(fonts, "SCRIPTS", {"latin": characters})
+        assert fonts.make_fonts(tmp_path)
 
 
 def test_each_piece_holds_its_script_and_no_other(folder: Path) -> None:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from chronicle.model import Window
 from chronicle.pages import render_pages
-from chronicle.pages.overview import MOST_MARKS, Overview, overview, position
-from pages.made_up import WINDOW, article, bounded, collection, five, printed
+from chronicle.pages.marks import position
+from chronicle.pages.overview import MOST_MARKS, Overview, overview
+from pages.made_up import UNKNOWN, WINDOW, article, bounded, collection, five, printed
 from pages.rendering import found
 
 DAYS = st.dates(date(2011, 1, 1), date(2019, 12, 31))
@@ -39,17 +40,17 @@ def test_later_days_stand_further_on(one: date, other: date) -> None:
 @given(st.lists(DAYS, min_size=1, max_size=40))
 @settings(max_examples=60, deadline=None)
 def test_no_two_discs_touch(days: list[date]) -> None:
-    for variant, width in zip(drawn(*days).variants, (700, 280), strict=True):
-        discs = [(item.x * width / 100, item.y) for item in variant.placed]
+    for drawing, width in zip(drawn(*days).drawings, (700, 280), strict=True):
+        discs = [(item.x * width / 100, item.y) for item in drawing.placed]
         for index, (x, y) in enumerate(discs):
             for other_x, other_y in discs[index + 1 :]:
-                assert (x - other_x) ** 2 + (y - other_y) ** 2 >= (2 * variant.radius) ** 2
-        assert all(-variant.above < y < variant.below for _, y in discs)
+                assert (x - other_x) ** 2 + (y - other_y) ** 2 >= (2 * drawing.radius) ** 2
+        assert all(-drawing.above < y < drawing.below for _, y in discs)
 
 
 def test_a_range_is_a_bar_within_the_window() -> None:
     open_end = article("a", published=bounded(date(2018, 1, 1), None))
-    placed = overview(collection((open_end,)).timeline, "").variants[0].placed
+    placed = overview(collection((open_end,)).timeline, "").drawings[0].placed
     assert [(item.x, item.end) for item in placed] == [
         (position(date(2018, 1, 1), WINDOW), position(date(2019, 12, 31), WINDOW))
     ]
@@ -58,18 +59,36 @@ def test_a_range_is_a_bar_within_the_window() -> None:
 def test_each_of_a_few_possible_days_is_marked() -> None:
     two = (date(2012, 1, 26), date(2013, 1, 26))
     picture = overview(collection((article("a", published=bounded(*two, two)),)).timeline, "")
-    assert [item.x for item in picture.variants[0].placed] == [position(day, WINDOW) for day in two]
+    assert [item.x for item in picture.drawings[0].placed] == [position(day, WINDOW) for day in two]
     assert picture.kinds == ("choice",)
 
 
 def test_too_many_marks_become_a_density_by_month() -> None:
-    sparse = drawn(*(date(2012, 1, 1) + timedelta(n) for n in range(MOST_MARKS)))
-    dense = drawn(*(date(2012, 1, 1) + timedelta(n) for n in range(MOST_MARKS + 1)))
-    assert sparse.variants[0].placed
-    assert not sparse.variants[0].columns
-    assert not dense.variants[0].placed
-    assert len(dense.variants[0].columns) == 5
+    days = [date(2011, 1, 1) + timedelta(n * 20) for n in range(MOST_MARKS + 1)]
+    sparse, dense = drawn(*days[:-1]), drawn(*days)
+    assert sparse.drawings[0].placed
+    assert not sparse.drawings[0].columns
+    assert not dense.drawings[0].placed
+    assert len(dense.drawings[0].columns) == len({(day.year, day.month) for day in days})
     assert dense.kinds == ("density",)
+
+
+def test_a_picture_that_would_grow_too_high_becomes_a_density() -> None:
+    ranges = tuple(
+        article(f"{n}", published=bounded(date(2012, 1, 1), date(2014, 1, 1) + timedelta(n))) for n in range(30)
+    )
+    picture = overview(collection((article("day"), *ranges)).timeline, "")
+    assert picture.kinds == ("density",)
+    assert len(picture.drawings[0].columns) == 1
+    assert picture.undrawn == 30
+
+
+def test_articles_that_cannot_be_drawn_are_counted() -> None:
+    articles = (article("a"), article("b", published=UNKNOWN), article("c", published=bounded(None, date(2013, 1, 1))))
+    assert overview(collection(articles).timeline, "").undrawn == 1
+    pages = {page.path: str(page.content) for page in render_pages(collection(articles))}
+    legend = found(pages["timeline/.home-overview.html"], "figcaption")[0].text
+    assert legend == "article known only as a range 1 article without a day not shown"
 
 
 def svg() -> str:
@@ -108,4 +127,4 @@ def test_no_style_or_script_stands_in_the_picture() -> None:
 def test_an_article_outside_the_window_is_not_drawn() -> None:
     collected = collection((article("a", published=printed(date(1999, 1, 1))),))
     timeline = replace(collected.timeline, ranges=(), outside=collected.timeline.ranges)
-    assert overview(timeline, "").variants[0].placed == ()
+    assert overview(timeline, "").drawings[0].placed == ()

@@ -38,9 +38,9 @@ def write(made: Collection, folder: Path) -> None:
         path = folder / "docs" / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(str(page.content), encoding="utf-8")
-    for name in ("index.md", "method.md", "assets"):
-        source, target = ROOT / "docs" / name, folder / "docs" / name
-        shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
+    for written in (ROOT / "docs").glob("*.md"):
+        shutil.copy(written, folder / "docs")
+    shutil.copytree(ROOT / "docs" / "assets", folder / "docs" / "assets")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config = config.replace("custom_dir: ", f"custom_dir: {ROOT}/")
     config = config.replace("from: 2011", f"from: {FIRST}").replace("to: 2019", f"to: {LAST}")

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from chronicle.dates.partial import PartialDate, partial
 from chronicle.rulebook import DateForm
 
+_DIGIT = re.compile(r"\d")
+
 Months = Callable[[str], int | None]
 """From a casefolded word to the month (1–12) it names, or None."""
 
@@ -29,7 +31,7 @@ class FoundDate:
 
 def find_dates(text: str, forms: Sequence[DateForm], months: Months) -> tuple[FoundDate, ...]:
     """Every date in `text`, in order, none overlapping another; earlier forms win over later ones."""
-    if not any(character.isdigit() for character in text):
+    if not _DIGIT.search(text):
         return ()
     found: list[FoundDate] = []
     for form in forms:

@@ -86,7 +86,7 @@ class DatelineReader:
         return capitals or bool(agency) or bool(dates) or self.place_named(place.split(",")[0].strip()) is not None
 
     def _agency_after(self, text: str, end: int) -> tuple[str | None, int, int]:
-        """An agency that stands behind the dash: `МОСКВА, 26 янв — РИА Новости. Текст`."""
+        """An agency that stands behind the dash: `ВЕСТОВ, 26 янв — Вести. Текст`."""
         after = _NAMED_AFTER_DASH.match(text, end)
         if after:
             group = "agency" if after["agency"] else "dashed"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,6 +12,9 @@ from chronicle.model import Line
 
 WRAPPED_WIDTH = range(45, 101)
 """Lengths of the lines of hard-wrapped text."""
+
+
+_ODD_SPACE = re.compile(r"[^\S ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ def content(line: Line) -> tuple[int, int]:
 
 def plain_spaces(text: str) -> str:
     """Each odd space character (no-break, thin, tab …) as a plain one; the length stays the same."""
-    return "".join(" " if character.isspace() else character for character in text)
+    return _ODD_SPACE.sub(" ", text)
 
 
 def units_of(lines: Sequence[Line]) -> tuple[Unit, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -107,20 +107,35 @@ def _licences() -> Iterator[tuple[str, bytes]]:
 
 def _fonts() -> Iterator[tuple[str, bytes]]:
     for face in FACES:
+        whole = _narrowed(face)
         for script, ranges in SCRIPTS.items():
-            yield f"{face.file}-{script}.woff2", _cut(face, ranges)
+            yield f"{face.file}-{script}.woff2", _piece(whole, ranges)
 
 
-def _cut(face: Face, ranges: str) -> bytes:
-    """A face with only the characters in `ranges` and only its chosen axes, as WOFF2."""
+def _narrowed(face: Face) -> bytes:
+    """A face with the characters of all scripts and only its chosen axes, under its new name."""
     font = TTFont(_source(face), recalcTimestamp=False)
-    options = Options(layout_features=LAYOUT_FEATURES, hinting=False, notdef_outline=True, name_IDs=["*"])
-    subsetter = Subsetter(options)
-    subsetter.populate(unicodes=_characters(ranges))
-    subsetter.subset(font)
+    _subset(font, (character for ranges in SCRIPTS.values() for character in _characters(ranges)))
     font = instancer.instantiateVariableFont(font, face.axes)
     _rename(font, face.name)
+    return _saved(font)
+
+
+def _piece(whole: bytes, ranges: str) -> bytes:
+    """Only the characters in `ranges`, as WOFF2."""
+    font = TTFont(io.BytesIO(whole), recalcTimestamp=False)
+    _subset(font, _characters(ranges))
     font.flavor = "woff2"
+    return _saved(font)
+
+
+def _subset(font: TTFont, characters: Iterable[int]) -> None:
+    subsetter = Subsetter(Options(layout_features=LAYOUT_FEATURES, hinting=False, notdef_outline=True, name_IDs=["*"]))
+    subsetter.populate(unicodes=characters)
+    subsetter.subset(font)
+
+
+def _saved(font: TTFont) -> bytes:
     content = io.BytesIO()
     font.save(content)
     return content.getvalue()

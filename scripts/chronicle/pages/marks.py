@@ -1,0 +1,55 @@
+"""Marks along the axis of the overview picture, and where their days stand on it."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from chronicle.model import DateRange, Window
+
+Kind = Literal["article", "capture"]
+"""Kinds of mark. A new kind needs its lane here, and its form and its name in `overview.svg.j2`."""
+
+LANES: dict[Kind, int] = {"article": 0, "capture": 1}
+"""The lane of each kind: 0 on the axis, positive below it, negative above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to be drawn: its kind, its days (or the only days it can be), its name, and the link."""
+
+    kind: Kind
+    days: DateRange
+    label: str
+    link: str
+    choices: tuple[date, ...] = ()
+
+    @property
+    def is_range(self) -> bool:
+        """Whether any day of a range will do, so that it is drawn as a bar."""
+        return not self.choices and self.days.earliest != self.days.latest
+
+    @property
+    def day(self) -> date | None:
+        """The day, where it is known."""
+        return self.days.earliest if self.days.earliest == self.days.latest else None
+
+    @property
+    def points(self) -> tuple[date, ...]:
+        """The single days it is drawn at: its day, or each of the few it can be; none for a range."""
+        return self.choices or ((self.day,) if self.day else ())
+
+
+def position(day: date, window: Window) -> float:
+    """Where a day stands along the axis, in per cent; every year is equally wide."""
+    passed = (day.timetuple().tm_yday - 1) / (365 + calendar.isleap(day.year))
+    return round(100 * (day.year - window.first + passed) / len(window.years), 3)
+
+
+def clipped(days: DateRange, window: Window) -> tuple[date, date] | None:
+    """The part of a range that lies in the window, open ends closed by it; None if there is none."""
+    start, end = date(window.first, 1, 1), date(window.last, 12, 31)
+    first, last = max(days.earliest or start, start), min(days.latest or end, end)
+    return (first, last) if first <= last else None

@@ -1,0 +1,39 @@
+"""No page makes the reading run away: time grows with a page's length and no faster."""
+
+from time import perf_counter
+
+import pytest
+
+from chronicle.extract.article import know, read_article
+from chronicle.model import Seed
+from chronicle.rules.load import load_rules
+from reading import authorities
+
+LONGEST = 5.0
+"""Seconds, some ten times what the slowest of these takes, so that only a runaway fails."""
+
+SENTENCE = "The ministers met in the capital on Friday and said little of it all."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"{SENTENCE} " * 15_000, id="a megabyte on one line"),
+        pytest.param(f"{SENTENCE}\n" * 10_000, id="ten thousand paragraphs"),
+        pytest.param("1234567890" * 2_000, id="digits"),
+        pytest.param("a" + " " * 20_000 + "b", id="spaces"),
+        pytest.param("Home | " * 3_000 + "9", id="a menu on one line"),
+        pytest.param("Home\n" * 30_000, id="a menu of many lines"),
+        pytest.param("a, " * 8_000, id="commas"),
+        pytest.param("12 March 2014 " * 5_000, id="dates"),
+        pytest.param("“" * 20_000, id="quotation marks"),
+        pytest.param("NEW YORK " * 5_000, id="capitals"),
+        pytest.param("comments " * 40 + "!", id="buttons that are none"),
+        pytest.param(f"{SENTENCE[:60]}\n{SENTENCE[:62]}\n{SENTENCE}\n\n" * 3_000, id="hard-wrapped text"),
+    ],
+)
+def test_reading_does_not_run_away(text: str) -> None:
+    knowledge = know(load_rules(), authorities("made up"))
+    start = perf_counter()
+    read_article(Seed("made-up.txt", "made-up", text), knowledge)
+    assert perf_counter() - start < LONGEST
