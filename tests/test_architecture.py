@@ -29,7 +29,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "times": {"model", "rulebook"},
     "dates": {"model", "rulebook"},
     "rules": {"model", "rulebook"},
-    "authorities": {"model"},
+    "authorities": {"model", "dates"},
     "extract": {"model", "rulebook", "text", "times", "dates", "authorities"},
     "pages": {"model"},
     "exports": {"model"},
@@ -41,6 +41,7 @@ MAY_KNOW: dict[str, set[str]] = {
 
 PACKAGES: dict[str, set[str]] = {
     "authorities": {"ahocorasick_rs"},
+    "dates": {"dateutil"},
     "rules": {"babel"},
     "pages": {"jinja2", "markupsafe", "slugify", "yaml"},
     "files": {"frontmatter", "yaml", "yaml_env_tag", "fontTools", "fontpkg"},

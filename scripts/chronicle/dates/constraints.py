@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
+
+from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 
 from chronicle.dates.candidates import Constraint
 from chronicle.model import DateRange
+
+_WEEKDAYS = (MO, TU, WE, TH, FR, SA, SU)
 
 
 def common_days(constraints: Sequence[Constraint]) -> DateRange | None:
@@ -45,4 +49,5 @@ def allowed(day: date, constraints: Sequence[Constraint]) -> bool:
 
 def weekdays_back(day: date, weekday: int) -> int:
     """How many days before `day` the last such weekday lies, 0 to 6 (Monday = 0)."""
-    return (day - timedelta(days=weekday)).weekday()
+    last = day + relativedelta(weekday=_WEEKDAYS[weekday](-1))
+    return (day - last).days

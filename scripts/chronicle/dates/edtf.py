@@ -7,7 +7,7 @@ import re
 from chronicle.dates.partial import PartialDate, partial
 from chronicle.model import DateRange
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _SET_RANGE = re.compile(r"\[(?P<first>[\d-]*)\.\.(?P<last>[\d-]*)\]")
 
 
@@ -19,20 +19,21 @@ def parse_days(text: str) -> DateRange:
     written = text.strip()
     found = _SET_RANGE.fullmatch(written)
     if found is None:
-        return _partial(written).days
+        return parse_date(written).days
     first, last = found["first"], found["last"]
     if not first and not last:
         raise ValueError(f"“{text}” leaves both ends open, so it says nothing")
     try:
         return DateRange(
-            _partial(first).days.earliest if first else None,
-            _partial(last).days.latest if last else None,
+            parse_date(first).days.earliest if first else None,
+            parse_date(last).days.latest if last else None,
         )
     except ValueError as error:
         raise ValueError(f"“{text}” is no range of days: {error}") from error
 
 
-def _partial(text: str) -> PartialDate:
+def parse_date(text: str) -> PartialDate:
+    """A plain EDTF date: `2013-01-26`, `2013-01` or `2013`. Raises ValueError for anything else."""
     found = _DATE.fullmatch(text)
     read = partial(*(int(part) if part else None for part in found.groups())) if found else None
     if read is None:

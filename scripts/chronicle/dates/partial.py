@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
+
+from dateutil.relativedelta import relativedelta
 
 from chronicle.model import DateRange
 
-FIRST_YEAR, LAST_YEAR = 1900, 2099
-"""Years outside these are not read as years of a press article."""
+LEAP_YEAR = 2000
+"""Stands in for an unknown year, so that 29 February is a possible day."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,9 +34,9 @@ class PartialDate:
         """The days it can mean; without a year, any."""
         if self.year is None:
             return DateRange()
-        first, last = self.month or 1, self.month or 12
-        end = self.day or monthrange(self.year, last)[1]
-        return DateRange(date(self.year, first, self.day or 1), date(self.year, last, end))
+        first = date(self.year, self.month or 1, self.day or 1)
+        last = first + relativedelta(month=self.month or 12, day=self.day or 31)
+        return DateRange(first, last)
 
     @property
     def edtf(self) -> str:
@@ -46,13 +47,17 @@ class PartialDate:
 
 def partial(year: int | None, month: int | None = None, day: int | None = None) -> PartialDate | None:
     """The partial date, or None where no calendar has it (31 June, month 13, 29 February 2011)."""
-    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+    if year is not None and not MINYEAR <= year <= MAXYEAR:
         return None
     if month is not None and not 1 <= month <= 12:
         return None
-    if day is not None and (month is None or not 1 <= day <= monthrange(year or 2000, month)[1]):
+    if day is not None and (month is None or not 1 <= day <= _month_end(date(year or LEAP_YEAR, month, 1)).day):
         return None
     return PartialDate(year, month, day)
+
+
+def _month_end(day: date) -> date:
+    return day + relativedelta(day=31)  # the last day where the month has fewer
 
 
 def edtf_of_days(days: DateRange) -> str | None:
@@ -68,7 +73,7 @@ def edtf_of_days(days: DateRange) -> str | None:
             return first.isoformat()
         if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
             return f"{first.year:04d}"
-        if first.day == 1 and last == date(first.year, first.month, monthrange(first.year, first.month)[1]):
+        if first.day == 1 and last == _month_end(first):
             return f"{first:%Y-%m}"
     return f"[{first or ''}..{last or ''}]"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from chronicle.dates.candidates import Candidate, Constraint, Signs
-from chronicle.dates.choose import Choice, choose
+from chronicle.dates.choose import choose
 from chronicle.dates.edtf import parse_days
 from chronicle.dates.partial import edtf_of_days
 from chronicle.model import Evidence, GivenFacts, Published, Rejected
@@ -15,36 +15,32 @@ from chronicle.rulebook import WeekdayLag
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The published claim; `doubts` are for the curator, `errors` name stated dates that cannot be read."""
+    """The published claim; `doubts` are sentences for the curator."""
 
     published: Published
     doubts: tuple[str, ...] = ()
-    errors: tuple[str, ...] = ()
 
 
 def date_article(signs: Signs, rejected: Sequence[Rejected], given: Iterable[GivenFacts], lag: WeekdayLag) -> Dated:
-    """The first stated date wins (a note's before front matter's); without one, what the page says decides."""
+    """The first stated date wins (a note's before front matter's); without one, what the page says decides.
+
+    Raises ValueError where a stated date is none; the reader of notes and front matter lets only dates through.
+    """
     choice = choose(signs, lag)
     published = replace(choice.published, rejected=(*choice.published.rejected, *rejected))
-    read = replace(choice, published=published)
-    errors: list[str] = []
     for facts in given:
         if facts.date is not None:
-            try:
-                return replace(_curated(facts, facts.date, read), errors=tuple(errors))
-            except ValueError as error:
-                errors.append(f"the date in the {facts.source} cannot be read: {error}")
-    return Dated(read.published, read.doubts, tuple(errors))
+            return _curated(facts, facts.date, published)
+    return Dated(published, choice.doubts)
 
 
-def _curated(facts: GivenFacts, date: str, read: Choice) -> Dated:
+def _curated(facts: GivenFacts, date: str, page: Published) -> Dated:
     days = parse_days(date)
     said = " ".join(
         part for part in (facts.why, f"Source: {facts.cited_source}." if facts.cited_source else "") if part
     )
     giver = "The curator's note" if facts.source == "note" else "The file's own front matter"
     stated = Evidence(facts.source, "stated-date", f"{giver} states this date. {said}".strip())
-    page = read.published
     agrees = page.day is not None and page.day == days.earliest == days.latest
     steps = (stated, *page.steps) if agrees else (stated,)
     passed = () if agrees else tuple(_overruled(page))

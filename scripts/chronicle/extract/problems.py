@@ -8,26 +8,22 @@ from chronicle.extract.dating import Dated
 from chronicle.extract.layout import Layout
 from chronicle.model import Kind, Problem, Seed
 
-_STATE_IT = "Write the date and where it is from into a note beside the seed, if you know them."
+_STATE_IT = "Write the date and where it is from into a note beside the seed, if you know them"
 
 
 def problems_of(seed: Seed, kind: Kind, reason: str | None, layout: Layout, dated: Dated) -> tuple[Problem, ...]:
-    """Problems of the article: errors where something stated cannot be read, else notices."""
+    """Notices about the article; none is an error, for the article was read."""
     return tuple(_problems(seed, kind, reason, layout, dated))
 
 
 def _problems(seed: Seed, kind: Kind, reason: str | None, layout: Layout, dated: Dated) -> Iterator[Problem]:
-    for error in dated.errors:
-        yield Problem(seed.path, error, "Write it as 2013-01-26, 2013-01, 2013 or [2013-01-01..2013-02-03].")
-    if seed.note and seed.note.stale:
-        yield _notice(seed, "the seed has changed since its note was written", "Read it again and renew seed_sha256.")
     if kind == "not-an-article":
-        yield _notice(seed, f"this is no article: {reason}", "Remove it, or paste the article's own text.")
+        yield _notice(seed, f"this is no article: {reason}", "Remove it, or paste the article's own text")
         return
     if layout.title is None and not any(facts and facts.title for facts in (seed.note, seed.front_matter)):
-        yield _notice(seed, "no headline was found above the text", "State the title in a note beside the seed.")
+        yield _notice(seed, "no headline was found above the text", "State the title in a note beside the seed")
     for doubt in dated.doubts:
-        yield _notice(seed, doubt, "Look at the date's evidence; if it is wrong, state the date in a note.")
+        yield _notice(seed, doubt, "Look at the date's evidence; if it is wrong, state the date in a note")
     if dated.published.status == "unknown" and not dated.doubts:
         yield _notice(seed, "nothing on the page tells when the article came out", _STATE_IT)
     elif dated.published.day is None and dated.published.status == "bounded":
