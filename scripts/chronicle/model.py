@@ -242,6 +242,55 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """A matter that articles are about: `phrases` that show it, and `misleading` ones that hold them and do not."""
+
+    id: str
+    name: str
+    phrases: tuple[str, ...]
+    misleading: tuple[str, ...] = ()
+    note: str | None = None
+
+
+EventKind = Literal[
+    "agreement", "court", "crisis", "election", "expulsion", "law", "military", "sanctions", "statement", "summit",
+    "treaty",
+]  # fmt: skip
+"""Kinds of reference event."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventSource:
+    """Where a reference event is told: the report's title, who published it, and its address."""
+
+    title: str
+    publisher: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceEvent:
+    """Something that happened, in our own words, with two or more sources.
+
+    `edtf` is the date as precise as known, `days` what it allows. `actors` are ids of sides. `phrases`
+    are wordings that belong to this event alone, by which a text's "last year" can be told.
+    `weak` says what is thin about its sources.
+    """
+
+    id: str
+    edtf: str
+    days: DateRange
+    title: str
+    summary: str
+    kind: EventKind
+    actors: tuple[str, ...]
+    sources: tuple[EventSource, ...]
+    phrases: tuple[str, ...] = ()
+    note: str | None = None
+    weak: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Authorities:
     """The lists of what the topic knows."""
 
@@ -249,13 +298,19 @@ class Authorities:
     outlets: tuple[Outlet, ...] = ()
     places: tuple[Place, ...] = ()
     sides: tuple[Side, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    events: tuple[ReferenceEvent, ...] = ()
+
+
+ListName = Literal["people", "outlets", "places", "topics", "events"]
+"""The lists whose names are sought in a text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A name found in a seed's text: the `id` it stands for in its list (`list`) and where the `quote` stands."""
 
-    list: Literal["people", "outlets", "places"]
+    list: ListName
     id: str
     start: int
     end: int
@@ -370,6 +425,9 @@ class Article:
     lines: tuple[LabelledLine, ...]
     people: tuple[PersonFound, ...]
     places: tuple[NameLink, ...]
+    topics: tuple[TopicFound, ...] = ()
+    matches: tuple[Match, ...] = ()
+    """Every listed name in headline, standfirst and text."""
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -378,15 +436,26 @@ class Article:
         return self.standfirst or (self.body[0].text if self.body else "")
 
 
-EntryKind = Literal["article", "capture"]
-"""Kinds of timeline entry; `capture` says when the copy of an article was saved."""
+@dataclass(frozen=True, slots=True)
+class TopicFound:
+    """A topic that an article is about, how strongly (`weight`, more is stronger), and the phrases that show it."""
+
+    id: str
+    name: str
+    weight: float
+    matches: tuple[Match, ...]
+
+
+EntryKind = Literal["article", "capture", "event"]
+"""Kinds of timeline entry; `capture` says when the copy of an article was saved, `event` is a reference event."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A place on the timeline.
 
-    `anchor` is permanent and unique, `address` the article's page below the site's root, ending in `/`.
+    `anchor` is permanent and unique, `address` the article's page below the site's root, ending in `/`; for a
+    reference event, which has no page of its own, its place on its year's page. `event` is that event.
     """
 
     kind: EntryKind
@@ -401,6 +470,7 @@ class Entry:
     agency: NameLink | None
     lead: str
     language: str
+    event: ReferenceEvent | None = None
 
 
 @dataclass(frozen=True, slots=True)
