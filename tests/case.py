@@ -19,11 +19,12 @@ from chronicle.model import Kind, Label, Source, Status
 CASES = Path(__file__).parent / "cases"
 
 Lists = Literal["made up", "seeds"]
-"""Whose people, outlets and places a case is read with."""
+"""Whose lists and reference events a case is read with."""
 
 _ALWAYS = ("why", "kind", "status")
 _OF_ARTICLES = ("title", "language", "body")
 _DAYS = ("date", "earliest", "latest")
+_NAMED = ("topics", "people", "places")
 _VOCABULARIES = {"kind": Kind, "status": Status, "authorities": Lists}
 
 
@@ -68,6 +69,9 @@ class Truth:
     url: str | None = None  # not checked
     labels: Mapping[int, tuple[Label, ...]] | None = None  # only the lines named
     evidence: tuple[Quote, ...] = ()  # only the pieces named
+    topics: tuple[str, ...] | None = None  # ids; not checked
+    people: tuple[str, ...] | None = None  # ids; not checked
+    places: tuple[str, ...] | None = None  # ids; not checked
     problems: tuple[str, ...] | None = None  # not checked
     authorities: Lists = "made up"
     seed_file: str | None = None
@@ -106,7 +110,7 @@ def truth_from(table: Mapping[str, Any]) -> Truth:
         raise CaseError("; ".join(wrong))
     values = dict(table)
     values["evidence"] = tuple(Quote(**quote) for quote in table.get("evidence", ()))
-    values |= {key: tuple(table[key]) for key in ("body", "problems") if key in table}
+    values |= {key: tuple(table[key]) for key in ("body", "problems", *_NAMED) if key in table}
     if "labels" in table:
         values["labels"] = {int(line): _several(label) for line, label in table["labels"].items()}
     return Truth(**values)

@@ -15,10 +15,14 @@ from chronicle.pages.addresses import address_of, page_path
 from chronicle.rules.load import load_rules
 from chronicle.site import render_site
 
-LISTS: dict[Lists, Path] = {
-    "made up": Path(__file__).parent / "authorities_made_up",
-    "seeds": Path(__file__).parents[1] / "seeds" / "authorities",
+_TESTS = Path(__file__).parent
+_SEEDS = _TESTS.parent / "seeds"
+
+LISTS: dict[Lists, tuple[Path, ...]] = {
+    "made up": tuple((_TESTS / "authorities_made_up").glob("*.toml")),
+    "seeds": (*_SEEDS.glob("authorities/*.toml"), *_SEEDS.glob("events.toml")),
 }
+"""The files of each set of lists."""
 
 WINDOW = Window(2011, 2019)
 
@@ -56,8 +60,8 @@ def render_case(reading: CaseReading) -> str:
 
 @cache
 def authorities(lists: Lists) -> Authorities:
-    """The people, outlets and places that a case is read with. They must be without fault."""
-    texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(LISTS[lists].glob("*.toml"))}
+    """The lists and reference events that a case is read with. They must be without fault."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in LISTS[lists]}
     found, problems = parse_authorities(texts)
     assert not problems, problems
     return found

@@ -94,6 +94,13 @@ def test_name(field: str, truth: Truth, article: Article) -> None:
         assert (claim.value.name if claim else "") == expected
 
 
+@pytest.mark.parametrize("field", ["topics", "people", "places"])
+def test_what_is_found_in_it(field: str, truth: Truth, article: Article) -> None:
+    expected: tuple[str, ...] | None = getattr(truth, field)
+    if expected is not None:
+        assert {found.id for found in getattr(article, field)} == {*expected}, _quotes(article)
+
+
 def test_url(truth: Truth, article: Article) -> None:
     if truth.url is not None:
         assert (article.url.value if article.url else None) == truth.url
@@ -167,6 +174,14 @@ def test_evidence_stands_where_it_says(article: Article) -> None:
             assert (evidence.line, evidence.start, evidence.end, evidence.quote) == (None, None, None, None)
 
 
+def test_names_stand_where_they_say(article: Article) -> None:
+    text, found = article.seed.text, list(article.matches)
+    found += (match for person in article.people for match in person.matches)
+    found += (match for topic in article.topics for match in topic.matches)
+    for match in found:
+        assert _plain(text[match.start : match.end]) == _plain(match.quote)
+
+
 def test_spans_tile_the_text(article: Article) -> None:
     position = 0
     for number, labelled in enumerate(article.lines, start=article.seed.first_line):
@@ -210,6 +225,10 @@ def _shows(step: Evidence, line: int | None, quote: str) -> bool:
 
 def _reasoning(article: Article) -> str:
     return "\n".join(f"{step.rule}: {step.line}: {step.quote!r}: {step.why}" for step in article.published.steps)
+
+
+def _quotes(article: Article) -> str:
+    return "\n".join(f"{match.list} {match.id}: {match.quote!r}" for match in article.matches)
 
 
 def _plain(text: str) -> str:

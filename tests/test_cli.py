@@ -28,6 +28,8 @@ KEYS = [
     "agency", "place", "language", "kind", "standfirst", "body", "lines", "times", "statements", "problems",
 ]  # fmt: skip
 
+PROBLEM_KEYS = ["file", "line", "severity", "message", "remedy"]
+
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -144,14 +146,19 @@ def test_a_doubt_is_no_failure(home: Path) -> None:
         ("other.txt", b"\xff\xff"),
         ("bridge.note.md", b"---\ndate: 2014-02-30\n---\n"),
         ("nobody.note.md", b"---\ndate: 2014\n---\n"),
+        ("pipe.txt", None),
+        ("bridge.note.md", None),
         ("authorities/people.toml", b"[["),
     ],
 )
 def test_what_cannot_be_read_gives_status_1_and_the_rest_is_done(
-    home: Path, command: list[str], name: str, content: bytes
+    home: Path, command: list[str], name: str, content: bytes | None
 ) -> None:
     (home / "seeds" / "authorities").mkdir()
-    (home / "seeds" / name).write_bytes(content)
+    if content is None:
+        os.mkfifo(home / "seeds" / name)
+    else:
+        (home / "seeds" / name).write_bytes(content)
     result = run(*command)
     assert result.exit_code == 1
     named = result.stdout if command == ["check"] else result.stderr
@@ -172,6 +179,8 @@ def test_what_cannot_be_read_gives_status_1_and_the_rest_is_done(
         ["build", "--from", "2015", "--to", "2011"],
         ["build", "--seeds", "nowhere"],
         ["check", "--seeds", "nowhere"],
+        ["read", "seeds/bridge.txt", "--seeds", "nowhere"],
+        ["explain", "seeds/bridge.txt", "--seeds", "nowhere"],
     ],
     ids=" ".join,
 )
@@ -180,6 +189,23 @@ def test_wrong_use_gives_status_2_and_says_why(home: Path, args: list[str]) -> N
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.strip()
     assert not (home / "docs").exists()
+
+
+@pytest.mark.parametrize("command", ["read", "explain"])
+@pytest.mark.parametrize("name", ["pipe.txt", "bridge.note.md"])
+def test_a_path_that_is_no_seed_gives_status_1_and_a_remedy(home: Path, command: str, name: str) -> None:
+    (home / "seeds" / "bridge.note.md").write_text("A note.")
+    os.mkfifo(home / "seeds" / "pipe.txt")
+    result = run(command, f"seeds/{name}")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"error: seeds/{name}: ")
+
+
+def test_a_problem_in_json_says_which_file_it_is_in_and_how_bad_it_is(home: Path) -> None:
+    (home / "seeds" / "bridge.note.md").write_text("---\ndate: soon\n---\n")
+    (problem, *_) = json.loads(run("read", "--json", "seeds/bridge.txt").stdout)["problems"]
+    assert list(problem) == PROBLEM_KEYS
+    assert (problem["file"], problem["line"], problem["severity"]) == ("seeds/bridge.note.md", 2, "error")
 
 
 def test_settings_that_cannot_be_used_give_status_2(home: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from chronicle import pipeline
 from chronicle.extract.article import Knowledge, read_article
+from chronicle.files.marks import marked_files
 from chronicle.model import Article, Collection, Page, Seed
 from chronicle.pages import render_pages
 from chronicle.pipeline import Settings, load_settings
@@ -120,6 +122,69 @@ def test_an_empty_folder_of_seeds_makes_an_empty_timeline(settings: Settings) ->
     assert (report.articles, report.problems) == ((), ())
     assert "timeline/2014.md" in written(settings)
     assert not [name for name in written(settings) if name.startswith("articles/2014/")]
+
+
+def test_a_seed_that_cannot_be_read_for_a_moment_keeps_its_page(settings: Settings) -> None:
+    pipeline.build(settings)
+    before = written(settings)
+    (page,) = [name for name in before if "lamps-b-" in name]
+    sound = (settings.seeds / "b.txt").read_bytes()
+    (settings.seeds / "b.txt").write_bytes(sound + b"\xff")
+    report = pipeline.build(settings)
+    assert written(settings)[page] == before[page]
+    assert report.removed == ()
+    told = [(problem.where, problem.severity) for problem in report.problems if page in problem.message]
+    assert told == [("seeds/b.txt", "notice")]
+    (settings.seeds / "b.txt").write_bytes(sound)
+    assert pipeline.build(settings).removed == ()
+    assert {name: content for name, content in written(settings).items() if ".generated" not in name} == {
+        name: content for name, content in before.items() if ".generated" not in name
+    }
+
+
+def test_a_page_that_was_kept_goes_with_its_seed(settings: Settings) -> None:
+    pipeline.build(settings)
+    (settings.seeds / "b.txt").write_bytes(b"\xff")
+    pipeline.build(settings)
+    (settings.seeds / "b.txt").unlink()
+    report = pipeline.build(settings)
+    assert [name for name in report.removed if "lamps-b-" in name]
+    assert not [name for name in written(settings) if "lamps-b-" in name]
+
+
+def test_while_one_seed_cannot_be_read_the_page_of_a_removed_one_goes(settings: Settings) -> None:
+    pipeline.build(settings)
+    (settings.seeds / "a.txt").unlink()
+    (settings.seeds / "b.txt").write_bytes(b"\xff")
+    report = pipeline.build(settings)
+    assert ["lamps-a-" in name for name in report.removed] == [True]
+
+
+def test_a_mistake_of_the_programs_own_keeps_the_page_too(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipeline.build(settings)
+
+    def fail_at_b(seed: Seed, knowledge: Knowledge) -> Article:
+        if seed.name == "b":
+            raise IndexError
+        return read_article(seed, knowledge)
+
+    monkeypatch.setattr("chronicle.pipeline.read_article", fail_at_b)
+    assert pipeline.build(settings).removed == ()
+
+
+def test_every_generated_file_is_known_again_without_the_manifest(settings: Settings) -> None:
+    pipeline.build(settings)
+    (settings.docs / "by-hand.md").write_text("generated: true")
+    before = written(settings)
+    manifest = settings.docs / ".generated" / "manifest.json"
+    assert marked_files(settings.docs).keys() == json.loads(manifest.read_text())["files"].keys()
+    manifest.unlink()
+    for seed in settings.seeds.iterdir():
+        seed.write_text(seed.read_text().replace("Lamps", "Lights"))
+    report = pipeline.build(settings)
+    assert [problem for problem in report.problems if problem.severity == "error"] == []
+    assert len([name for name in report.removed if "lamps-" in name]) == 3
+    assert written(settings)["by-hand.md"] == before["by-hand.md"]
 
 
 def test_a_disk_that_refuses_is_a_problem_and_not_a_crash(settings: Settings) -> None:

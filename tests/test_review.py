@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from chronicle.model import Article, Claim, DateRange, Evidence, NameLink, Paragraph, Published, Seed
+from chronicle.authorities.parse import parse_authorities
+from chronicle.model import (
+    Article,
+    Authorities,
+    Claim,
+    DateRange,
+    Evidence,
+    NameLink,
+    Official,
+    Paragraph,
+    Problem,
+    Published,
+    Seed,
+    Window,
+)
 from chronicle.review import review
 from chronicle.tables import article_row, fitted_table, plain_line
 
+WINDOW = Window(2011, 2019)
 WHY = Evidence("seed", "made-up", "made up")
 LISTED = Claim(NameLink("courier", "The Norland Courier"), (WHY,))
 UNLISTED = Claim(NameLink(None, "Norpress"), (WHY,))
@@ -32,8 +50,19 @@ def article(name: str, text: str = "") -> Article:
     )  # fmt: skip
 
 
+def nobody(_: Article) -> tuple[Official, ...]:
+    return ()
+
+
+def test_a_date_beyond_the_timeline_is_named() -> None:
+    late = DateRange(date(2034, 3, 3), date(2034, 3, 3))
+    assert found(replace(article("a"), published=Published("printed", late, "2034-03-03", (WHY,)))) == [
+        ("seeds/a.txt", "the date 2034-03-03 lies outside the timeline's years")
+    ]
+
+
 def found(*articles: Article) -> list[tuple[str, str]]:
-    problems = review(articles)
+    problems = review(articles, WINDOW, nobody)
     assert all(problem.severity == "notice" and problem.remedy for problem in problems)
     return [(problem.where, problem.message) for problem in problems]
 
@@ -57,6 +86,80 @@ def test_a_page_that_prints_only_the_month_needs_one() -> None:
 )
 def test_an_unknown_name_needs_a_look(change: dict[str, Claim[NameLink] | None], message: str) -> None:
     assert found(replace(article("a"), **change)) == [("seeds/a.txt", message)]  # type: ignore[arg-type]
+
+
+URL = Claim("https://www.courier.example/1", (WHY,))
+BROOK = Official("Eda Brook", "Norland Trade Minister", 7)
+
+
+def entries(article: Article, official: Official = BROOK) -> list[str]:
+    """The entries to paste that a review of the article gives."""
+    return [problem.entry for problem in review([article], WINDOW, lambda _: [official]) if problem.entry]
+
+
+def lists_of(stem: str, entry: str) -> tuple[Authorities, tuple[Problem, ...]]:
+    return parse_authorities({f"{stem}.toml": entry})
+
+
+def test_a_person_with_an_office_whom_no_list_has_is_told_once() -> None:
+    problems = review([article("a"), article("b")], WINDOW, lambda _: [BROOK])
+    assert [(problem.where, problem.line, problem.message, problem.excerpt) for problem in problems] == [
+        ("seeds/a.txt", 7, "Eda Brook holds an office and is not listed", "Norland Trade Minister Eda Brook")
+    ]
+
+
+def test_the_entry_of_a_person_is_accepted_once_from_is_filled_in() -> None:
+    (entry,) = entries(replace(article("a"), url=URL))
+    _, problems = lists_of("people", entry)
+    assert [problem.message for problem in problems] == ["people[eda-brook].offices[1].from is empty"]
+    lists, problems = lists_of("people", entry.replace('from = ""', 'from = "2013-02"'))
+    assert problems == ()
+    (person,) = lists.people
+    (office,) = person.offices
+    assert (person.id, person.name, person.aliases) == ("eda-brook", "Eda Brook", ("Eda Brook",))
+    assert (office.title, office.edtf_from, office.open_as_of) == ("Norland Trade Minister", "2013-02", "2014-05-03")
+    assert office.sources == (URL.value,)
+
+
+def test_the_entry_of_a_person_asks_for_what_the_article_does_not_tell() -> None:
+    undated = replace(article("a"), published=Published("bounded", MONTH, None, ()))
+    (entry,) = entries(undated, Official("Эда Брук", "министр", 1))
+    _, problems = lists_of("people", entry)
+    assert [problem.message.rpartition("].")[2] for problem in problems] == [
+        "id is empty", "from is empty", "sources and record are both empty",
+    ]  # fmt: skip
+    filled = (
+        entry.replace('id = ""', 'id = "eda"')
+        .replace('from = ""', 'from = "2013"')
+        .replace("[]", '["https://a.example"]')
+    )
+    assert lists_of("people", filled)[1] == ()
+
+
+def test_the_entry_of_an_agency_is_accepted_as_it_is() -> None:
+    (entry,) = (problem.entry for problem in review([replace(article("a"), agency=UNLISTED)], WINDOW, nobody))
+    assert entry is not None
+    lists, problems = lists_of("outlets", entry)
+    assert problems == ()
+    assert [(outlet.id, outlet.names, outlet.kind) for outlet in lists.outlets] == [
+        ("norpress", ("Norpress",), "agency")
+    ]
+
+
+def test_the_entry_of_an_outlet_asks_for_its_kind_and_gives_its_host() -> None:
+    (entry,) = (problem.entry for problem in review([replace(article("a"), outlet=UNLISTED, url=URL)], WINDOW, nobody))
+    assert entry is not None
+    assert [problem.message for problem in lists_of("outlets", entry)[1]] == ["outlets[norpress].kind is empty"]
+    lists, problems = lists_of("outlets", entry.replace('kind = ""', 'kind = "online"'))
+    assert problems == ()
+    assert lists.outlets[0].domains == ("courier.example",)
+
+
+@given(name=st.text(min_size=1).filter(str.strip))
+def test_whatever_the_name_the_entry_holds_it(name: str) -> None:
+    (entry,) = entries(article("a"), Official(name, name, 1))
+    (person,) = tomllib.loads(entry)["people"]
+    assert (person["name"], person["aliases"], person["offices"][0]["title"]) == (name, [name], name)
 
 
 def test_what_is_no_article_is_not_asked_for_its_outlet() -> None:

@@ -19,6 +19,7 @@ from chronicle.model import (
     Evidence,
     Paragraph,
     Published,
+    ReferenceEvent,
     Seed,
     Timeline,
     Window,
@@ -59,7 +60,16 @@ def article(name: str, when: DateRange = NOTHING_KNOWN, time: str | None = None,
 
 
 def placed(*articles: Article) -> Timeline:
-    return build_timeline(articles, {a.seed.name: f"articles/{a.seed.name}/" for a in articles}, WINDOW)
+    return placed_with((), *articles)
+
+
+def placed_with(events: Sequence[ReferenceEvent], *articles: Article) -> Timeline:
+    addresses = {a.seed.name: f"articles/{a.seed.name}/" for a in articles}
+    return build_timeline(articles, addresses, WINDOW, events, {year: f"years/{year}/" for year in WINDOW.years})
+
+
+def event(name: str, when: DateRange, edtf: str = "an EDTF") -> ReferenceEvent:
+    return ReferenceEvent(name, edtf, when, f"Title of {name}", "What happened.", "treaty", (), ())
 
 
 def titles(entries: Sequence[Entry]) -> list[str]:
@@ -130,6 +140,30 @@ def test_a_saving_that_tells_nothing_has_no_entry(saved: str) -> None:
     timeline = placed(article("a", one("2002-05-09"), saved=saved))
     assert [entry.kind for entry in timeline.years[2002]] == ["article"]
     assert timeline.outside == ()
+
+
+def test_a_reference_event_is_an_entry_under_its_own_name() -> None:
+    accord = event("accord", one("2002-05-09"))
+    (entry,) = placed_with([accord]).years[2002]
+    assert (entry.kind, entry.anchor, entry.address) == ("event", "e-accord", "years/2002/#e-accord")
+    assert (entry.title, entry.lead, entry.edtf, entry.event) == (accord.title, accord.summary, accord.edtf, accord)
+
+
+def test_reference_events_stand_by_date_among_the_articles() -> None:
+    events = [event("late", one("2002-03-02")), event("month", days("2002-03-01", "2002-03-31"))]
+    timeline = placed_with(events, article("b", one("2002-03-03")), article("a", one("2002-03-01")))
+    assert titles(timeline.years[2002]) == ["a", "month", "late", "b"]
+
+
+def test_a_reference_event_over_the_new_year_stands_where_it_begins() -> None:
+    timeline = placed_with([event("long", days("2001-12-30", "2002-01-02"))])
+    assert titles(timeline.years[2001]) == ["long"]
+    assert timeline.ranges == ()
+
+
+@pytest.mark.parametrize("when", [one("2000-12-31"), one("2004-01-01"), days("2000-12-31", "2001-01-02"), days(None)])
+def test_a_reference_event_that_begins_outside_the_window_is_left_out(when: DateRange) -> None:
+    assert placed_with([event("far", when)]) == placed()
 
 
 def test_an_anchor_does_not_move_when_a_date_is_found_or_another_article_comes() -> None:

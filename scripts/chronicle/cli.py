@@ -91,7 +91,8 @@ def build(config: Path, **overrides: Any) -> None:
 @settings_options
 def read(as_json: bool, paths: tuple[Path, ...], config: Path, **overrides: Any) -> None:
     """Read files or folders and show what was found. Writes nothing."""
-    known = pipeline.load_knowledge(_settings(config, overrides))
+    settings = _settings(config, overrides)
+    known = _or_exit(lambda: pipeline.load_knowledge(settings))
     files, problems = pipeline.list_paths(paths)
     status = _report(known.problems + problems)
     rows = []
@@ -110,7 +111,8 @@ def read(as_json: bool, paths: tuple[Path, ...], config: Path, **overrides: Any)
 @settings_options
 def explain(path: Path, config: Path, **overrides: Any) -> None:
     """Show every line of a seed with its labels, and each date considered, kept or not, and why."""
-    text, problems = pipeline.explain(path, _settings(config, overrides))
+    settings = _settings(config, overrides)
+    text, problems = _or_exit(lambda: pipeline.explain(path, settings))
     if text:
         click.echo(text)
     sys.exit(_report(problems))
@@ -119,13 +121,18 @@ def explain(path: Path, config: Path, **overrides: Any) -> None:
 @main.command(epilog="Example: python scripts/build.py check")
 @settings_options
 def check(config: Path, **overrides: Any) -> None:
-    """List what a curator should look at: weak dates, duplicates, unknown outlets, stale notes. Writes nothing."""
+    """List what a curator should look at: weak dates, duplicates, unknown names, stale notes. Writes nothing.
+
+    For people and outlets that are in no list, the entries to paste follow.
+    """
     settings = _settings(config, overrides)
     with _progress() as progress:
         problems = _or_exit(lambda: pipeline.check(settings, progress))
     for problem in problems:
         click.echo(one_line(problem))
     click.echo(f"To look at: {len(problems)}" if problems else "Nothing to look at")
+    for entry in dict.fromkeys(problem.entry for problem in problems if problem.entry):
+        click.echo(f"\n{entry}")
     sys.exit(exit_status(problems))
 
 

@@ -273,7 +273,8 @@ class ReferenceEvent:
     """Something that happened, in our own words, with two or more sources.
 
     `edtf` is the date as precise as known, `days` what it allows. `actors` are ids of sides. `phrases`
-    are wordings that belong to this event alone, by which a text's "last year" can be told.
+    are wordings that belong to this event alone, by which a text's "last year" can be told; `misleading`
+    ones hold such a wording and may speak of another time.
     `weak` says what is thin about its sources.
     """
 
@@ -286,6 +287,7 @@ class ReferenceEvent:
     actors: tuple[str, ...]
     sources: tuple[EventSource, ...]
     phrases: tuple[str, ...] = ()
+    misleading: tuple[str, ...] = ()
     note: str | None = None
     weak: str | None = None
 
@@ -387,11 +389,21 @@ class PersonFound:
 
 
 @dataclass(frozen=True, slots=True)
+class Official:
+    """A `name` that an article prints with an `office` before it, both as printed, and the line of the seed."""
+
+    name: str
+    office: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """What is wrong or doubtful, in one sentence, with the remedy in another.
 
     `severity` is `error` (exit status 1) or `notice`. `where` is a file's path,
     `line` 1-based or None, `excerpt` the piece of text concerned, or the key.
+    `entry` is TOML that a curator may paste into a list to mend it.
     """
 
     where: str
@@ -400,6 +412,7 @@ class Problem:
     line: int | None = None
     excerpt: str | None = None
     severity: Literal["error", "notice"] = "error"
+    entry: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

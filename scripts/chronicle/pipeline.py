@@ -7,14 +7,16 @@ Everything is read and every page made before the first file is written.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from chronicle.authorities.parse import parse_authorities
 from chronicle.exports.record import Record, article_record
 from chronicle.extract.article import Knowledge, know, read_article
 from chronicle.extract.explain import explain as explain_article
+from chronicle.extract.officials import unlisted_officials
 from chronicle.files.authorities import read_authority_texts
 from chronicle.files.disk import carry_out, find_files, folders_by_hand, read_manifest
 from chronicle.files.seeds import list_paths, list_seeds, read_seed
@@ -28,6 +30,7 @@ from chronicle.files.settings import (
 )
 from chronicle.files.writes import Plan, plan_writes, wanted_files
 from chronicle.model import Article, Authorities, Page, Problem, Seed
+from chronicle.pages.addresses import mark_in, mark_of
 from chronicle.review import review
 from chronicle.rules.load import load_rules
 from chronicle.site import program_mistake, render_site
@@ -89,7 +92,8 @@ class Report:
 
 
 def load_knowledge(settings: Settings) -> Known:
-    """The rules, and the lists that stand beside the seeds."""
+    """The rules, and the lists that stand beside the seeds. Raises SettingsError where there is no such folder."""
+    require_seeds(settings)
     texts, unreadable = read_authority_texts(settings.seeds, settings.shown(settings.seeds))
     authorities, problems = parse_authorities(texts)
     return Known(know(load_rules(), authorities), authorities, unreadable + problems)
@@ -116,7 +120,10 @@ def record(reading: Reading) -> Record:
 
 
 def explain(path: Path, settings: Settings) -> tuple[str, tuple[Problem, ...]]:
-    """How every line of a seed was read and its date decided, in words; empty if it could not be read."""
+    """How every line of a seed was read and its date decided, in words; empty if it could not be read.
+
+    Raises SettingsError.
+    """
     known = load_knowledge(settings)
     reading = read_path(path, known)
     text = explain_article(reading.article) if reading.article else ""
@@ -127,7 +134,8 @@ def check(settings: Settings, progress: Progress | None = None) -> tuple[Problem
     """All that a curator should look at, errors and doubts. Writes nothing. Raises SettingsError."""
     known = load_knowledge(settings)
     readings, problems = _read_all(settings, known, progress)
-    return known.problems + problems + review(_articles(readings))
+    officials_of = partial(unlisted_officials, names=known.knowledge.names, rules=known.knowledge.rules)
+    return known.problems + problems + review(_articles(readings), settings.window, officials_of)
 
 
 def build(settings: Settings, progress: Progress | None = None) -> Report:
@@ -135,7 +143,9 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     known = load_knowledge(settings)
     readings, problems = _read_all(settings, known, progress)
     site = render_site(_articles(readings), known.authorities, settings.window)
-    plan, writing_problems = _write(site.pages, settings)
+    read = {article.seed.path for article in site.articles}
+    unread = {mark_of(Path(reading.path).stem): reading.path for reading in readings if reading.path not in read}
+    plan, writing_problems = _write(site.pages, unread, settings)
     return Report(
         articles=site.articles,
         written=tuple(plan.writes),
@@ -145,16 +155,16 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     )
 
 
-def _write(pages: Iterable[Page], settings: Settings) -> tuple[Plan, tuple[Problem, ...]]:
-    """Plan the writes and carry them out."""
+def _write(pages: Iterable[Page], unread: Mapping[str, str], settings: Settings) -> tuple[Plan, tuple[Problem, ...]]:
+    """Plan the writes and carry them out. `unread` maps the mark of each seed that gives no page now to its file."""
     # Here and not above: reading seeds needs no fonts, and the tools that cut them start slowly.
     from chronicle.files.fonts import make_fonts
 
     docs = settings.shown(settings.docs)
     ours, problems = read_manifest(settings.docs, docs)
     wanted = wanted_files(pages)
-    plan = plan_writes(wanted, find_files(settings.docs, {**wanted, **ours}), ours, docs)
-    problems += plan.problems
+    plan = plan_writes(wanted, find_files(settings.docs, {**wanted, **ours}), ours, docs, _held(ours, unread))
+    problems += plan.problems + tuple(_kept(path, unread[mark]) for path in plan.kept if (mark := mark_in(path)))
     try:
         carry_out(plan, settings.docs, ours)
         make_fonts(settings.docs / FONTS)
@@ -162,6 +172,18 @@ def _write(pages: Iterable[Page], settings: Settings) -> tuple[Plan, tuple[Probl
         message = f"the pages cannot all be written ({error.strerror or error})"
         problems += (Problem(str(error.filename or docs), message, "Make room, or allow writing there"),)
     return plan, problems
+
+
+def _held(ours: Iterable[str], unread: Mapping[str, str]) -> frozenset[str]:
+    """The pages of seeds that cannot be read, perhaps because they are being saved, and all that they may link to."""
+    held = {path for path in ours if mark_in(path) in unread}
+    return frozenset(held | {path for path in ours if mark_in(path) is None} if held else ())
+
+
+def _kept(path: str, seed: str) -> Problem:
+    message = f"its page stays as it was before: {path}"
+    remedy = "It follows when the seed can be read again, and goes when the seed does"
+    return Problem(seed, message, remedy, severity="notice")
 
 
 def hand_written_folders(settings: Settings) -> tuple[Path, ...]:
@@ -174,7 +196,6 @@ def _read_all(
     settings: Settings, known: Known, progress: Progress | None
 ) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """Every seed of the project and all that is wrong with them."""
-    require_seeds(settings)
     paths, problems = list_seeds(settings.seeds, settings.shown(settings.seeds))
     readings = []
     for done, path in enumerate(paths, start=1):

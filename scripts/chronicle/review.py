@@ -4,29 +4,55 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from chronicle.model import Article, Problem
+from chronicle.model import Article, Official, Problem, Window
+from chronicle.suggestions import outlet_entry, person_entry
+
+OfficialsOf = Callable[[Article], Sequence[Official]]
+"""The people of an article who are printed with an office and are in no list."""
 
 _FIND_THE_DAY = "Find the day it came out and state it, with its source, in the note beside the seed"
 
 
-def review(articles: Sequence[Article]) -> tuple[Problem, ...]:
-    """A notice for each doubt about an article, in the order of the articles."""
+def review(articles: Sequence[Article], window: Window, officials_of: OfficialsOf) -> tuple[Problem, ...]:
+    """A notice for each doubt about an article, in the order of the articles.
+
+    A person or outlet that is in no list comes with the entry to paste; a person is named once, however many
+    articles have them.
+    """
     twins = _twins(articles)
+    officials = _unlisted_officials(articles, officials_of)
     return tuple(
         problem
         for article in articles
         for problem in (
             *_month_alone(article),
+            *_outside(article, window),
             *_unknown_name(article),
+            *officials[article.seed.name],
             *twins.get(article.seed.name, ()),
         )
     )
 
 
-def _notice(article: Article, message: str, remedy: str, excerpt: str | None = None) -> Problem:
-    return Problem(article.seed.path, message, remedy, excerpt=excerpt, severity="notice")
+def _notice(
+    article: Article,
+    message: str,
+    remedy: str,
+    excerpt: str | None = None,
+    line: int | None = None,
+    entry: str | None = None,
+) -> Problem:
+    return Problem(article.seed.path, message, remedy, line, excerpt, "notice", entry)
+
+
+def _outside(article: Article, window: Window) -> Iterable[Problem]:
+    """A date beyond the years of the timeline, which may be a slip."""
+    first, last = article.published.days.earliest, article.published.days.latest
+    if (last and last.year < window.first) or (first and first.year > window.last):
+        message = f"the date {article.published.edtf} lies outside the timeline's years"
+        yield _notice(article, message, "See whether the date is right; the article has a page and no entry")
 
 
 def _month_alone(article: Article) -> Iterable[Problem]:
@@ -42,9 +68,26 @@ def _unknown_name(article: Article) -> Iterable[Problem]:
         return
     if article.outlet is None:
         yield _notice(article, "the outlet is not known", "Give its name or the article's address in the note")
-    for what, claim in (("outlet", article.outlet), ("agency", article.agency)):
+    for what, claim, kind in (("outlet", article.outlet, ""), ("agency", article.agency, "agency")):
         if claim and claim.value.id is None:
-            yield _notice(article, f"the {what} is not listed", "Add it to the list of outlets", claim.value.name)
+            name = claim.value.name
+            entry = outlet_entry(name, kind, article)
+            yield _notice(article, f"the {what} is not listed", "Add it to the list of outlets", name, entry=entry)
+
+
+def _unlisted_officials(articles: Iterable[Article], officials_of: OfficialsOf) -> dict[str, list[Problem]]:
+    """Notices for people with an office whom no list has, by the seed's name, each at the first article."""
+    found: defaultdict[str, list[Problem]] = defaultdict(list)
+    told: set[str] = set()
+    for article in articles:
+        for official in officials_of(article):
+            if official.name not in told:
+                told.add(official.name)
+                message, remedy = f"{official.name} holds an office and is not listed", "Add them to the list of people"
+                entry = person_entry(official, article)
+                excerpt = f"{official.office} {official.name}"
+                found[article.seed.name].append(_notice(article, message, remedy, excerpt, official.line, entry))
+    return found
 
 
 def _twins(articles: Iterable[Article]) -> dict[str, list[Problem]]:

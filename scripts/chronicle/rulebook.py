@@ -53,6 +53,31 @@ class PastSign:
 
 
 @dataclass(frozen=True, slots=True)
+class RelativeYear:
+    """A wording that places what it speaks of `years_after` years before the year of writing."""
+
+    name: str
+    years_after: int
+    pattern: re.Pattern[str]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeForm:
+    """A way of one language to print an office before a name: the groups `office` and `name` of the pattern.
+
+    Where its group `former` matches, the office is held no more. `examples` say what is read, as “office | name”.
+    """
+
+    name: str
+    language: str
+    pattern: re.Pattern[str]
+    examples: Mapping[str, str] = field(hash=False)
+    counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """What one language writes. Words are casefolded; months and weekdays count from 1 and from Monday = 0."""
 
@@ -61,15 +86,30 @@ class Language:
     function_words: frozenset[str]
     months: Mapping[str, int] = field(hash=False)
     weekdays: Mapping[str, int] = field(hash=False)
+    weekday_abbreviations: Mapping[str, int] = field(hash=False)
     published_words: tuple[str, ...] = ()
     updated_words: tuple[str, ...] = ()
     captured_words: tuple[str, ...] = ()
+    beside_stamp_words: tuple[str, ...] = ()
+    """Words that stamps have beside them: counts of comments, reading time."""
+    another_date_words: tuple[str, ...] = ()
+    """Words on a short line by which its date is of something else: a deadline, a birth."""
     byline_words: tuple[str, ...] = ()
     reporting_verbs: tuple[str, ...] = ()
+    clause_words: tuple[str, ...] = ()
+    """Words that open a clause of its own, so that what stands before them is not said of what stands behind."""
+    place_words: tuple[str, ...] = ()
+    """Words before a city's name by which the city is meant and not the government that sits there."""
+    place_nouns: tuple[str, ...] = ()
+    """Words after a city's name that say the same."""
     past_form: re.Pattern[str] | None = None
     """A word that is a verb's past by its ending, such as the English -ed."""
     other_day_words: tuple[str, ...] = ()
     """Words before a weekday by which another one than the last is meant: will, next, last."""
+
+    def weekday_of(self, word: str) -> int | None:
+        """The weekday that a casefolded word or abbreviation (`mon`) names; only where no running text is read."""
+        return self.weekdays.get(word, self.weekday_abbreviations.get(word.rstrip(".")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +134,15 @@ class Rulebook:
     date_forms: tuple[DateForm, ...]
     address_forms: tuple[DateForm, ...]
     past_signs: tuple[PastSign, ...]
+    relative_years: tuple[RelativeYear, ...]
+    office_forms: tuple[OfficeForm, ...]
     zones: Mapping[str, str] = field(hash=False)
     weekday_lag: WeekdayLag
+    event_verbs: Mapping[str, frozenset[str]] = field(hash=False)
+    """For kinds of event whose name lives on, the casefolded words that say that it came about."""
     former_words: tuple[str, ...]
     articles: tuple[str, ...]
     credit_verbs: tuple[str, ...]
-    address_words: tuple[str, ...]
     no_article_phrases: tuple[str, ...]
     little_prose: int
     """Below so many characters of prose, one of `no_article_phrases` says that the page is no article."""

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from chronicle.model import Article, Authorities, Collection, Page, Problem, Window
 from chronicle.pages import render_pages
-from chronicle.pages.addresses import address_of
+from chronicle.pages.addresses import address_of, year_address
 from chronicle.timeline import build_timeline
 
 
@@ -41,7 +41,9 @@ def render_site(articles: tuple[Article, ...], authorities: Authorities, window:
 def _pages(articles: Iterable[Article], authorities: Authorities, window: Window) -> tuple[Page, ...]:
     listed = tuple(articles)
     addresses = {article.seed.name: address_of(article) for article in listed}
-    return render_pages(Collection(listed, addresses, build_timeline(listed, addresses, window), authorities))
+    years = {year: year_address(year) for year in window.years}
+    timeline = build_timeline(listed, addresses, window, authorities.events, years)
+    return render_pages(Collection(listed, addresses, timeline, authorities))
 
 
 def _failure(article: Article, authorities: Authorities, window: Window) -> Problem | None:

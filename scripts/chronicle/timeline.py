@@ -1,4 +1,4 @@
-"""Placing articles in time: which year's page shows each of them, in which order, under which anchor."""
+"""Placing articles and reference events in time: which year's page shows each, in which order, under which anchor."""
 
 from __future__ import annotations
 
@@ -6,26 +6,33 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from chronicle.model import Article, DateRange, Entry, EntryKind, Timeline, Window
+from chronicle.model import Article, DateRange, Entry, EntryKind, ReferenceEvent, Timeline, Window
 
 _Order = tuple[date, date, str, str]
 _Placed = tuple[_Order, Entry]
 
 
-def build_timeline(articles: Iterable[Article], addresses: Mapping[str, str], window: Window) -> Timeline:
-    """Place each article, and the saving of its copy where that is known, in the years of the window.
+def build_timeline(
+    articles: Iterable[Article],
+    addresses: Mapping[str, str],
+    window: Window,
+    events: Iterable[ReferenceEvent],
+    year_addresses: Mapping[int, str],
+) -> Timeline:
+    """Place each article, the saving of its copy where that is known, and each reference event.
 
-    `addresses` maps a seed's name to its page. Entries stand by their earliest day, then their latest, then
-    the time printed, then the seed's name. A capture has an entry where it lies within a year of the window, and
-    not on the day of publication.
+    `addresses` maps a seed's name to its page, `year_addresses` each year of the window to its own. Entries stand by
+    their earliest day, then their latest, then the time printed, then the name of the seed or event. A capture has an
+    entry where it lies within a year of the window, and not on the day of publication. A reference event stands in the
+    year it begins; one that begins outside the window is left out.
     """
-    placed: list[_Placed] = []
+    placed = [_event_entry(event, year_addresses) for event in events if _begins(event).year in window.years]
     for article in articles:
         if article.kind == "article":
             placed.append(_article_entry(article, addresses[article.seed.name]))
             placed += _capture_entries(article, addresses[article.seed.name], window)
     entries = [entry for _, entry in sorted(placed, key=lambda item: item[0])]
-    rooms = [(_room(entry.days, window), entry) for entry in entries]
+    rooms = [(_begins(entry.event).year if entry.event else _room(entry.days, window), entry) for entry in entries]
     return Timeline(
         window=window,
         years={year: tuple(entry for room, entry in rooms if room == year) for year in window.years},
@@ -56,6 +63,11 @@ def _room(days: DateRange, window: Window) -> int | str:
     if days.earliest and days.latest and days.earliest.year == days.latest.year:
         return days.earliest.year
     return "ranges"
+
+
+def _begins(event: ReferenceEvent) -> date:
+    """The first day it can have been. An event has no date of its own to find out: its range is told, not doubted."""
+    return event.days.earliest or event.days.latest or date.min
 
 
 def _order(days: DateRange, time: str | None, seed_name: str) -> _Order:
@@ -100,3 +112,24 @@ def _capture_entries(article: Article, address: str, window: Window) -> Iterable
         language=article.language,
     )
     yield _order(entry.days, None, article.seed.name), entry
+
+
+def _event_entry(event: ReferenceEvent, year_addresses: Mapping[int, str]) -> _Placed:
+    # Its own id is unique and permanent.
+    anchor = f"e-{event.id}"
+    entry = Entry(
+        kind="event",
+        anchor=anchor,
+        address=f"{year_addresses[_begins(event).year]}#{anchor}",
+        days=event.days,
+        edtf=event.edtf,
+        choices=(),
+        status="curated",
+        title=event.title,
+        outlet=None,
+        agency=None,
+        lead=event.summary,
+        language="",
+        event=event,
+    )
+    return _order(entry.days, None, event.id), entry

@@ -10,7 +10,10 @@ from playwright.sync_api import Browser, expect
 from browser.watching import Watched, watched
 from chronicle.files.settings import load_settings
 
-KINDS = ["home", "timeline", "a full year", "an empty year", "articles", "an article", "a range", "method", "404"]
+KINDS = [
+    "home", "timeline", "a full year", "an empty year", "articles", "an article", "a range", "people", "a person",
+    "a person nobody names", "outlets", "an outlet", "places", "a place", "topics", "a topic", "method", "404",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -25,8 +28,15 @@ def articles(site: Path) -> list[str]:
     return [f"{path.relative_to(site).as_posix()}/" for path in pages]
 
 
+def record(site: Path, folder: str, named: bool = True) -> str:
+    """The first page in a folder of people, outlets, places or topics that lists an article, or the first without."""
+    pages = sorted((site / folder).glob("*/index.html"))
+    found = next(page for page in pages if ('class="item"' in page.read_text(encoding="utf-8")) == named)
+    return f"{found.parent.relative_to(site).as_posix()}/"
+
+
 @pytest.fixture(scope="session")
-def paths(years: list[str], articles: list[str]) -> dict[str, str]:
+def paths(site: Path, years: list[str], articles: list[str]) -> dict[str, str]:
     """One page of every kind."""
     full = {address.split("/")[1] for address in articles}
     return {
@@ -37,6 +47,15 @@ def paths(years: list[str], articles: list[str]) -> dict[str, str]:
         "articles": "articles/",
         "an article": articles[0],
         "a range": next((address for address in articles if "/undated/" in address), articles[-1]),
+        "people": "people/",
+        "a person": record(site, "people"),
+        "a person nobody names": record(site, "people", named=False),
+        "outlets": "outlets/",
+        "an outlet": record(site, "outlets"),
+        "places": "places/",
+        "a place": record(site, "places"),
+        "topics": "topics/",
+        "a topic": record(site, "topics"),
         "method": "method/",
         "404": "no/such/page/",
     }
@@ -88,7 +107,9 @@ def test_a_year_without_an_entry_says_so(window: Watched, address: str, years: l
 
 def test_each_entry_can_be_linked_to(window: Watched, address: str) -> None:
     window.page.goto(address + "timeline/")
-    for anchor in window.page.locator("li[id^='a-'], li[id^='c-']").evaluate_all("items => items.map(item => item.id)"):
+    anchors = window.page.locator("li[id^='a-'], li[id^='c-']").evaluate_all("items => items.map(item => item.id)")
+    events = window.page.locator("li[id^='e-']").evaluate_all("items => items.map(item => item.id)")
+    for anchor in (*anchors, events[0], events[-1]):
         window.page.goto(f"{address}timeline/#{anchor}")
         expect(window.page.locator(f"#{anchor}")).to_be_in_viewport()
 
@@ -103,6 +124,49 @@ def test_a_reader_goes_from_home_to_an_article_and_on(window: Watched, address: 
     expect(page.get_by_role("heading", name="How this date is known")).to_be_visible()
     page.locator(f"a[href*='{articles[1].split('/')[-2]}']").first.click()
     page.wait_for_url(f"**/{articles[1]}")
+    assert window.faults == []
+
+
+def test_each_year_has_its_reference_events_with_links_to_who_tells_of_them(
+    window: Watched, address: str, years: list[str]
+) -> None:
+    window.page.goto(address + "timeline/")
+    ids = window.page.locator("li[id^='e-']").evaluate_all("items => items.map(item => item.id)")
+    found: list[str] = []
+    for year in years:
+        window.page.goto(f"{address}timeline/{year}/")
+        events = window.page.locator("li[id^='e-']")
+        assert events.count() >= 8, year
+        found += events.evaluate_all("items => items.map(item => item.id)")
+        sources = events.evaluate_all(
+            "items => items.map(item => item.querySelectorAll('.sources a[href^=http]').length)"
+        )
+        assert min(sources) >= 2, year
+    assert found == ids
+
+
+def test_a_mark_of_a_reference_event_leads_to_it(window: Watched, address: str) -> None:
+    window.page.goto(address, wait_until="networkidle")
+    mark = window.page.locator(".overview__wide g[role=group] a").last
+    anchor = (mark.get_attribute("xlink:href") or "").partition("#")[2]
+    # Others may lie over it.
+    mark.dispatch_event("click")
+    window.page.wait_for_url(f"**/#{anchor}")
+    expect(window.page.locator(f"#{anchor}")).to_be_in_viewport()
+    assert window.faults == []
+
+
+def test_a_reader_goes_from_a_name_in_the_text_to_its_page_and_back(
+    window: Watched, address: str, articles: list[str]
+) -> None:
+    page = window.page
+    page.goto(address + articles[0], wait_until="networkidle")
+    name = page.locator(".article-text a[href*='/people/']").first
+    person = (name.get_attribute("href") or "").rstrip("/").rpartition("/")[2]
+    name.click()
+    page.wait_for_url(f"**/people/{person}/")
+    page.locator(f"a[href*='{articles[0].split('/')[-2]}']").first.click()
+    page.wait_for_url(f"**/{articles[0]}")
     assert window.faults == []
 
 
@@ -122,7 +186,7 @@ def test_the_site_works_without_javascript(browser: Browser, address: str, paths
     with watched(browser, java_script_enabled=False) as window:
         window.page.goto(address + paths[kind])
         expect(window.page.locator("h1").first).to_be_visible()
-        for name in ("Timeline", "Articles", "Method"):
+        for name in ("Timeline", "Articles", "People", "Topics", "Method"):
             expect(window.page.get_by_role("navigation").get_by_role("link", name=name).first).to_be_visible()
         window.page.get_by_role("navigation").get_by_role("link", name="Timeline").first.click()
         expect(window.page.locator("li[id^='a-']").first).to_be_visible()

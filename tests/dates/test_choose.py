@@ -34,6 +34,12 @@ def choice(
     return choose(Signs(candidates, constraints, hints), LAG)
 
 
+def since(day: str) -> Constraint:
+    return Constraint(
+        (DateRange(date.fromisoformat(day), None),), Evidence("seed", "office", "held then"), doubtful=True
+    )
+
+
 def until(day: str) -> Constraint:
     return Constraint((DateRange(None, date.fromisoformat(day)),), Evidence("seed", "capture", "saved then"))
 
@@ -42,9 +48,17 @@ def until(day: str) -> Constraint:
     ("candidates", "wanted"),
     [
         ([candidate("updated-stamp", "2014-03-14"), candidate("published-stamp", "2014-03-12")], "2014-03-12"),
-        ([candidate("updated-stamp", "2014-03-14")], "2014-03-14"),
+        ([candidate("updated-stamp", "2014-03-14", between=True)], "2014-03-14"),
+        ([candidate("updated-stamp", "2014-03-14")], "[..2014-03-14]"),
+        ([candidate("updated-stamp", "2014-03-14", between=True), candidate("dateline", "2014-03-12")], "2014-03-12"),
+        ([candidate("updated-stamp", "2014-03-14", between=True), candidate("address", "2014-03-14")], "2014-03-14"),
+        ([candidate("masthead", "2014-03-14")], "[..2014-03-14]"),
+        ([candidate("masthead", "2014-03-14"), candidate("end-stamp", "2014-03-12")], "2014-03-12"),
+        ([candidate("stamp", "2014-03"), candidate("dateline", "2014-03-12")], "2014-03-12"),
+        ([candidate("stamp", "2018-05-09"), candidate("address", "2012-05-09")], "[2012-05-09,2018-05-09]"),
+        ([candidate("stamp", "2014-03-04", weekday=0)], "[2014-03-03,2014-03-04]"),  # a Tuesday, called a Monday
         ([candidate("dateline", "2014-03-11"), candidate("stamp", "2014-03-12")], "2014-03-12"),
-        ([candidate("address", "2014-03-12"), candidate("end-stamp", "2014-03-13")], "2014-03-13"),
+        ([candidate("address", "2014-03-12"), candidate("end-stamp", "2014-03-13")], "2014-03-12"),
         ([candidate("stamp", "2014-03-11"), candidate("stamp", "2014-03-12", between=True)], "2014-03-12"),
         ([candidate("stamp", "2014-03-11"), candidate("stamp", "2014-03-12")], "[2014-03-11,2014-03-12]"),
         ([candidate("stamp", "2014-03")], "2014-03"),
@@ -84,10 +98,21 @@ def test_order_of_day_and_month(
     assert choice(ambiguous, constraints=constraints, hints=hints).published.edtf == wanted
 
 
-def test_a_printed_date_that_other_signs_contradict_is_doubted() -> None:
+def test_a_printed_date_after_the_copy_was_saved_is_not_shown() -> None:
     found = choice(candidate("stamp", "2014-03-12"), constraints=(until("2014-01-01"),))
+    assert (found.published.status, found.published.edtf) == ("bounded", "[..2014-01-01]")
+    assert any("2014-03-12" in doubt for doubt in found.doubts)
+
+
+def test_a_printed_date_that_one_weak_sign_contradicts_is_doubted_where_the_reader_sees_it() -> None:
+    found = choice(candidate("stamp", "2014-03-12"), constraints=(since("2015-01-01"),))
     assert found.published.edtf == "2014-03-12"
-    assert any("saved then" in doubt for doubt in found.doubts)
+    assert [step.rule for step in found.published.steps] == ["stamp", "doubt"]
+
+
+def test_a_printed_date_that_two_weak_signs_contradict_is_not_shown() -> None:
+    found = choice(candidate("stamp", "2014-03-12"), constraints=(since("2015-01-01"), since("2015-06-01")))
+    assert (found.published.status, found.published.edtf) == ("bounded", "[2015-06-01..]")
 
 
 def test_without_a_date_the_constraints_bound_it() -> None:

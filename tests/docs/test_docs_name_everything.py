@@ -11,6 +11,8 @@ import pytest
 import yaml
 
 from chronicle.cli import main
+from chronicle.dates.edtf import FORMS
+from chronicle.exports.record import article_record
 from chronicle.files.given import NOTE_KEYS, SEED_KEYS
 from chronicle.model import (
     Article,
@@ -21,8 +23,10 @@ from chronicle.model import (
     NameLink,
     Paragraph,
     PersonFound,
+    Problem,
     Published,
     Seed,
+    TopicFound,
 )
 from chronicle.pages.frontmatter import article_matter, list_matter
 
@@ -80,6 +84,20 @@ def test_the_fields_of_a_note_are_documented_and_no_others() -> None:
     assert fields_in(section("A note")) == set(NOTE_KEYS)
 
 
+def test_the_json_of_read_is_documented_key_by_key() -> None:
+    table = section("What read prints as JSON")
+    record = article_record("seeds/a.txt", full_article(), [Problem("seeds/a.txt", "M", "R")])
+    assert fields_in(table) == set(record)
+    inner = (key for part in ("evidence", "problems") for key in record[part][0])
+    assert [key for key in inner if f"`{key}`" not in table] == []
+
+
+@pytest.mark.parametrize("form", re.findall(r"\[[^\]]+\]|\d{4}(?:-\d\d)*", FORMS))
+def test_every_form_of_a_date_is_documented(form: str) -> None:
+    shape = re.escape(re.sub(r"\d", "0", form))
+    assert re.search(f'^[|] `"?{shape}"?`', re.sub(r"\d", "0", section("A date")), re.MULTILINE)
+
+
 def test_the_settings_are_documented() -> None:
     assert fields_in(section("Settings")) == {"seeds", "from", "to"}
 
@@ -111,4 +129,5 @@ def full_article() -> Article:
         url=Claim("https://courier.example/a", (why,)), standfirst="Standfirst.",
         body=(Paragraph("Body.", ((0, 4),)),), captions=(), credits=(), lines=(),
         people=(PersonFound("id", "Name", None, None, ()),), places=(NameLink("id", "Name"),),
+        topics=(TopicFound("id", "Name", 1.0, ()),),
     )  # fmt: skip

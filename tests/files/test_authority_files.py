@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from chronicle.files.authorities import read_authority_texts
@@ -13,10 +14,12 @@ def test_each_list_is_read_in_order_of_name(tmp_path: Path) -> None:
     (folder / "people.toml").write_text("p = 1")
     (folder / "outlets.toml").write_bytes("\ufeffo = 1".encode())
     (folder / "notes.md").write_text("no list")
+    (tmp_path / "events.toml").write_text("e = 1")
     texts, problems = read_authority_texts(tmp_path, "seeds")
     assert list(texts.items()) == [
         ("seeds/authorities/outlets.toml", "o = 1"),
         ("seeds/authorities/people.toml", "p = 1"),
+        ("seeds/events.toml", "e = 1"),
     ]
     assert problems == ()
 
@@ -33,3 +36,10 @@ def test_a_list_that_is_no_text_is_named_and_the_others_count(tmp_path: Path) ->
     texts, (problem,) = read_authority_texts(tmp_path, "seeds")
     assert list(texts) == ["seeds/authorities/places.toml"]
     assert (problem.where, problem.line, problem.severity) == ("seeds/authorities/people.toml", 2, "error")
+
+
+def test_a_pipe_in_place_of_a_list_is_named_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    (tmp_path / "authorities").mkdir()
+    os.mkfifo(tmp_path / "authorities" / "people.toml")
+    texts, (problem,) = read_authority_texts(tmp_path, "seeds")
+    assert (texts, problem.where, problem.severity) == ({}, "seeds/authorities/people.toml", "error")

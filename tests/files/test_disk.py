@@ -123,6 +123,67 @@ def test_a_manifest_that_cannot_be_read_is_named_and_nothing_is_lost(tmp_path: P
     assert tree(tmp_path) == {"a.md": b"A", "b.md": b"B"}
 
 
+PAGE = b"---\ntitle: T\ngenerated: true\n---\n\n"
+FRAGMENT = b"<!-- generated -->\n"
+BY_HAND = {
+    "no-front-matter.md": b"generated: true\n\nis what a generated page says of itself.\n",
+    "in-the-text.md": b"---\ntitle: T\n---\n\n```\n---\ngenerated: true\n---\n```\n",
+    "in-a-value.md": b"---\ntitle: 'generated: true'\n---\n",
+    "not-true.md": b"---\ngenerated: false\n---\n",
+    "never-closed.md": b"---\ngenerated: true\n",
+    "no-text.md": b"\xff\xfe\x00",
+    "fragment.html": b"<p>Fragments begin with <!-- generated --></p>\n",
+    "code.txt": PAGE,
+}
+
+
+def lose_manifest(docs: Path) -> None:
+    (docs / ".generated/manifest.json").unlink()
+
+
+def test_where_the_manifest_is_lost_pages_are_known_by_their_mark(tmp_path: Path) -> None:
+    bring_up_to_date(tmp_path, {"d/a.md": PAGE + b"A", "d/b.md": PAGE + b"B", "d/.c.html": FRAGMENT + b"C"})
+    lose_manifest(tmp_path)
+    wanted = {"d/a.md": PAGE + b"new", "d/.c.html": FRAGMENT + b"new"}
+    assert bring_up_to_date(tmp_path, wanted) == ()
+    assert tree(tmp_path) == wanted
+
+
+def test_where_the_manifest_is_lost_pages_written_by_hand_are_safe(tmp_path: Path) -> None:
+    bring_up_to_date(tmp_path, {"a.md": PAGE + b"A"})
+    for name, content in BY_HAND.items():
+        (tmp_path / name).write_bytes(content)
+    lose_manifest(tmp_path)
+    problems = bring_up_to_date(tmp_path, dict.fromkeys(BY_HAND, PAGE + b"new"))
+    assert tree(tmp_path) == BY_HAND
+    assert {problem.where for problem in problems} == {f"docs/{name}" for name in BY_HAND}
+
+
+def test_while_the_manifest_is_there_no_mark_counts(tmp_path: Path) -> None:
+    bring_up_to_date(tmp_path, {"a.md": PAGE + b"A"})
+    (tmp_path / "mine.md").write_bytes(PAGE + b"a copy that I made")
+    bring_up_to_date(tmp_path, {"a.md": PAGE + b"A"})
+    assert "mine.md" in tree(tmp_path)
+
+
+def test_a_lost_manifest_is_made_anew_even_where_no_page_changes(tmp_path: Path) -> None:
+    bring_up_to_date(tmp_path, {"a.md": PAGE + b"A"})
+    lose_manifest(tmp_path)
+    bring_up_to_date(tmp_path, {"a.md": PAGE + b"A"})
+    (tmp_path / "mine.md").write_bytes(PAGE)
+    bring_up_to_date(tmp_path, {"a.md": PAGE + b"A"})
+    assert "mine.md" in tree(tmp_path)
+
+
+def test_a_manifest_that_cannot_be_read_is_named_and_as_good_as_lost(tmp_path: Path) -> None:
+    bring_up_to_date(tmp_path, {"a.md": PAGE + b"A", "gone.md": PAGE})
+    (tmp_path / ".generated/manifest.json").write_text("[]")
+    (problem,) = bring_up_to_date(tmp_path, {"a.md": PAGE + b"new"})
+    assert problem.where == "docs/.generated/manifest.json"
+    assert tree(tmp_path) == {"a.md": PAGE + b"new"}
+    assert bring_up_to_date(tmp_path, {"a.md": PAGE + b"new"}) == ()
+
+
 def test_pages_may_be_read_by_whom_the_umask_allows(tmp_path: Path) -> None:
     bring_up_to_date(tmp_path, {"a.md": b"A"})
     (tmp_path / "plain").write_bytes(b"")

@@ -70,6 +70,13 @@ def test_a_note_is_stale_when_its_seed_has_changed() -> None:
         ("date", "2013-02-30"),
         ("date", "26 January 2013"),
         ("date", "2013-01-26 10:52"),
+        ("date", "2015~"),
+        ("date", "2009/2012"),
+        ("date", "[..]"),
+        ("date", "[2012-01-26,2013-02-30]"),
+        ("date", "[2012-01-26,2013]"),
+        ("date", "[2012-01-26,2012-01-26]"),
+        ("date", "{2012-01-26,2013-01-26}"),
         ("url", "javascript:alert(1)"),
         ("url", "example.org/a"),
         ("url", "https://"),
@@ -79,7 +86,7 @@ def test_a_note_is_stale_when_its_seed_has_changed() -> None:
     ],
 )
 def test_a_value_that_cannot_be_used_is_left_out_and_named_with_its_line(key: str, value: str) -> None:
-    facts, (problem,) = facts_of_note(f"---\nwhy: W\n{key}: {value}\n---\n", "a.note.md", HASH)
+    facts, (problem,) = facts_of_note(f'---\nwhy: W\n{key}: "{value}"\n---\n', "a.note.md", HASH)
     assert facts == GivenFacts(source="note", why="W")
     assert (problem.where, problem.line, problem.excerpt) == ("a.note.md", 3, value)
     assert problem.severity == "error"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,14 @@ def test_seeds_come_in_order_of_name_without_what_else_lies_there(tmp_path: Path
     (tmp_path / ".git").mkdir()
     assert names(tmp_path) == ["C.TXT", "a.md", "b.txt"]
     assert list_seeds(tmp_path, "seeds")[1] == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["a.txt~", "#a.txt#", ".#a.txt", "a.txt.swp", ".a.txt.swp", "a.tmp", "a.note.md~", "a.BAK"]
+)
+def test_what_an_editor_leaves_beside_a_file_is_passed_over_without_a_word(tmp_path: Path, name: str) -> None:
+    put(tmp_path, name)
+    assert list_seeds(tmp_path, "seeds") == ((), ())
 
 
 @pytest.mark.parametrize("name", ["page.html", "scan.pdf", "noending"])
@@ -94,11 +103,43 @@ def test_bytes_that_are_no_text_are_an_error_with_its_line(tmp_path: Path, data:
     assert words in problem.message
 
 
-def test_a_seed_that_is_not_there_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").symlink_to(tmp_path / "nowhere")
+@pytest.mark.parametrize("target", ["nowhere", "a.txt"], ids=["nowhere", "itself"])
+def test_a_link_that_leads_nowhere_is_an_error(tmp_path: Path, target: str) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / target)
     assert names(tmp_path) == ["a.txt"]
     seed, (problem,) = read_seed(tmp_path / "a.txt", "seeds/a.txt")
-    assert (seed, problem.where) == (None, "seeds/a.txt")
+    assert (seed, problem.where, problem.severity) == (None, "seeds/a.txt", "error")
+    assert "leads nowhere" in problem.message
+
+
+def test_a_link_to_a_plain_file_is_read(tmp_path: Path) -> None:
+    put(tmp_path, "elsewhere")
+    (tmp_path / "a.txt").symlink_to(tmp_path / "elsewhere")
+    assert read_seed(tmp_path / "a.txt", "a.txt") == (Seed("a.txt", "a", "Text\n"), ())
+
+
+def test_a_pipe_is_an_error_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "p.txt")
+    assert names(tmp_path) == ["p.txt"]
+    seed, (problem,) = read_seed(tmp_path / "p.txt", "seeds/p.txt")
+    assert (seed, problem.where, problem.severity) == (None, "seeds/p.txt", "error")
+    assert "plain file" in problem.remedy
+
+
+def test_a_pipe_in_place_of_a_note_leaves_the_seed_without_one(tmp_path: Path) -> None:
+    put(tmp_path, "a.txt")
+    os.mkfifo(tmp_path / "a.note.md")
+    seed, (problem,) = read_seed(tmp_path / "a.txt", "a.txt")
+    assert seed is not None
+    assert (seed.note, problem.where, problem.severity) == (None, "a.note.md", "error")
+
+
+@pytest.mark.parametrize(("seed", "named"), [("a.txt", "a.txt"), ("a.md", "a.md"), ("b.txt", "a.txt")])
+def test_a_note_is_not_read_as_an_article_but_leads_to_its_seed(tmp_path: Path, seed: str, named: str) -> None:
+    put(tmp_path, "a.note.md", seed)
+    found, (problem,) = read_seed(tmp_path / "a.note.md", "seeds/a.note.md")
+    assert (found, problem.where, problem.severity) == (None, "seeds/a.note.md", "error")
+    assert f"seeds/{named};" in problem.remedy
 
 
 def test_a_note_that_cannot_be_read_leaves_the_seed_without_one(tmp_path: Path) -> None:

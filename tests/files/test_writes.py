@@ -10,10 +10,12 @@ from chronicle.model import Page
 NEW, OLD, HAND = b"new", b"old", b"written by hand"
 
 
-def plan(wanted: dict[str, bytes], found: dict[str, bytes | str], ours: dict[str, bytes]) -> Plan:
+def plan(
+    wanted: dict[str, bytes], found: dict[str, bytes | str], ours: dict[str, bytes], held: tuple[str, ...] = ()
+) -> Plan:
     hashes = {path: sha256(there) if isinstance(there, bytes) else there for path, there in found.items()}
     manifest: Manifest = {path: frozenset({sha256(content)}) for path, content in ours.items()}
-    return plan_writes(wanted, hashes, manifest, "docs")
+    return plan_writes(wanted, hashes, manifest, "docs", held)
 
 
 def test_a_page_that_is_not_there_is_written() -> None:
@@ -28,7 +30,7 @@ def test_a_page_that_was_removed_by_hand_is_written_again() -> None:
 def test_the_same_bytes_are_left_as_they_are_and_are_ours_from_then_on(ours: dict[str, bytes]) -> None:
     made = plan({"a.md": NEW}, {"a.md": NEW}, ours)
     assert (made.writes, made.unchanged, made.problems) == ({}, ("a.md",), ())
-    assert made.manifest == {"a.md": sha256(NEW)}
+    assert made.manifest == {"a.md": {sha256(NEW)}}
 
 
 def test_our_own_page_is_rewritten() -> None:
@@ -72,6 +74,18 @@ def test_a_page_no_longer_wanted_that_was_edited_stays_with_a_notice() -> None:
 def test_a_page_no_longer_wanted_that_is_gone_is_forgotten() -> None:
     made = plan({}, {}, {"a.md": OLD})
     assert (made.removals, made.manifest, made.problems) == ((), {}, ())
+
+
+@pytest.mark.parametrize("there", [OLD, HAND], ids=["untouched", "edited"])
+def test_a_page_that_is_held_stays_ours_as_it_is(there: bytes) -> None:
+    made = plan({}, {"a.md": there}, {"a.md": OLD}, held=("a.md",))
+    assert (made.kept, made.writes, made.removals, made.problems) == (("a.md",), {}, (), ())
+    assert made.manifest == {"a.md": {sha256(OLD)}}
+
+
+def test_a_page_that_is_held_and_wanted_again_is_written() -> None:
+    made = plan({"a.md": NEW}, {"a.md": OLD}, {"a.md": OLD}, held=("a.md",))
+    assert (made.kept, made.writes) == ((), {"a.md": NEW})
 
 
 def test_a_file_that_only_the_manifest_does_not_name_is_never_removed() -> None:

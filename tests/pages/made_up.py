@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -13,18 +14,28 @@ from chronicle.model import (
     Collection,
     DateRange,
     Entry,
+    EventSource,
     Evidence,
     GivenFacts,
     Label,
     LabelledLine,
+    ListName,
+    Match,
     NameLink,
+    Office,
+    Outlet,
     Paragraph,
+    Person,
     PersonFound,
+    Place,
     Published,
+    ReferenceEvent,
     Rejected,
     Seed,
+    Side,
     Span,
     Timeline,
+    Topic,
     Window,
 )
 from chronicle.pages.addresses import address_of
@@ -68,7 +79,13 @@ def article(
         LabelledLine(line, (Span(line.start, line.end, label, "test"),))
         for line, label in zip(lines, labels, strict=True)
     )
-    extents = iter([(line.start, line.end) for line, label in zip(lines, labels, strict=True) if label == "body"])
+    extents = iter(
+        [
+            (line.start, line.start + len(line.text))
+            for line, label in zip(lines, labels, strict=True)
+            if label == "body"
+        ]
+    )
     paragraphs = tuple(
         Paragraph(" ".join(piece.split("\n")), tuple(next(extents) for _ in split_lines(f"{piece}\n")))
         for piece in body
@@ -123,10 +140,83 @@ def capture(made: Article) -> Entry:
                  choices=(), status="printed", lead="")  # fmt: skip
 
 
-def collection(articles: tuple[Article, ...], window: Window = WINDOW) -> Collection:
+def naming(made: Article, *names: tuple[ListName, str, str]) -> Article:
+    """The article with each place in its seed where one of the names stands: list, id, and the words."""
+    found = [
+        Match(listed, entry_id, at.start(), at.end(), words)
+        for listed, entry_id, words in names
+        for at in re.finditer(re.escape(words), made.seed.text)
+    ]
+    return replace(made, matches=tuple(sorted(found, key=lambda match: match.start)))
+
+
+def event(name: str, edtf: str = "2012-05-07", days: DateRange | None = None, **changes: object) -> ReferenceEvent:
+    """A reference event of a day, told by two sources."""
+    made = ReferenceEvent(
+        id=name,
+        edtf=edtf,
+        days=days or DateRange(date.fromisoformat(edtf), date.fromisoformat(edtf)),
+        title="Westport and Eastport sign the Ferry Accord",
+        summary="The two ministers signed it on the pier.",
+        kind="agreement",
+        actors=("west", "east"),
+        sources=(
+            EventSource("Accord signed", "The Courier", "https://courier.example/accord"),
+            EventSource("A pier, two pens", "Esper Wire", "https://esperwire.example/pens"),
+        ),
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def event_entry(made: ReferenceEvent) -> Entry:
+    """The event's place on the timeline."""
+    assert made.days.earliest is not None
+    return Entry("event", f"e-{made.id}", f"timeline/{made.days.earliest.year}/#e-{made.id}", made.days, made.edtf, (),
+                 "curated", made.title, None, None, made.summary, "", made)  # fmt: skip
+
+
+LISTS = Authorities(
+    people=(
+        Person("ada-westing", "Ada Westing", ("Ada Westing", "Westing"), (), "west", "Westland", (
+            Office("Minister", (), DateRange(date(2013, 4, 6), None), "2013-04-06", None,
+                   ("https://www.westland.example/cabinet",), open_as_of="2022-08-03"),
+            Office("Spokeswoman", (), DateRange(date(2011, 6, 1), date(2013, 4, 5)), "2011-06", "2013-04-05",
+                   ("https://records.example/a", "javascript:alert(1)"), note="Sources disagree on the end."),
+        ), wikidata="Q00"),
+        Person("bo-east", "Bo East", ("Bo East",), (), "east", "Eastland", (
+            Office("Envoy", (), DateRange(date(2014, 1, 1), None), "2014", None, ("https://records.example/b",)),
+        )),
+        Person("cy-none", "Cy None", ("Cy None",), (), None, None, ()),
+    ),
+    outlets=(
+        Outlet("courier", "The Courier", ("The Courier",), "newspaper", "Westland", (),
+               DateRange(date(1901, 1, 1), None), control="private",
+               control_source="https://registry.example/courier"),
+        Outlet("ew", "Esper Wire", ("Esper Wire",), "agency", "Eastland", (),
+               DateRange(date(1950, 1, 1), date(2014, 12, 31)), control="state-owned"),
+    ),
+    places=(
+        Place("westport", "Westport", ("Westport",), "Westland", 0, 0, None),
+        Place("nowhere", "Nowhere", ("Nowhere",), None, 0, 0, None),
+    ),
+    sides=(Side("east", "Eastland", "side-2", 2), Side("west", "Westland", "side-1", 1)),
+    topics=(
+        Topic("ferry", "The ferry", ("Ferry Accord", "ferry"), ("ferry tale",)),
+        Topic("eels", "Eels", ("eel",)),
+    ),
+)  # fmt: skip
+"""Made-up lists of what a topic knows."""
+
+
+def collection(
+    articles: tuple[Article, ...],
+    window: Window = WINDOW,
+    authorities: Authorities = Authorities(),  # noqa: B008 (frozen)
+) -> Collection:
     """The articles with their timeline, placed by a simple rule that suits the tests."""
     listed = [a for a in articles if a.kind == "article"]
     entries = [entry(a) for a in listed] + [capture(a) for a in listed if a.captured]
+    entries += [event_entry(made) for made in authorities.events]
     years: dict[int, tuple[Entry, ...]] = {
         year: tuple(sorted((e for e in entries if _year(e) == year), key=lambda e: (e.days.earliest, e.anchor)))
         for year in window.years
@@ -135,7 +225,7 @@ def collection(articles: tuple[Article, ...], window: Window = WINDOW) -> Collec
     undated = tuple(e for e in entries if e.days == DateRange())
     return Collection(
         articles, {a.seed.name: address_of(a) for a in articles}, Timeline(window, years, crossing, undated),
-        Authorities(),
+        authorities,
     )  # fmt: skip
 
 

@@ -25,6 +25,26 @@ def test_an_address_holds_day_title_and_the_mark_of_the_seed() -> None:
     assert address_of(made) == f"articles/2011/2011-12-09-us-to-seek-continued-co-op-again-{mark('000_29')}/"
 
 
+@given(st.lists(st.text("abcdefgh", min_size=1, max_size=25), min_size=1, max_size=20))
+def test_a_slug_is_the_beginning_of_the_title_with_no_word_left_out(words: list[str]) -> None:
+    slug = address_of(article("a", " ".join(words), UNKNOWN)).removeprefix("articles/undated/")[: -len("-123456/")]
+    assert "-".join(words).startswith(slug)
+    assert slug.split("-") == words[: slug.count("-") + 1]
+
+
+def test_the_mark_of_a_seed_is_found_again_in_the_path_of_its_page() -> None:
+    for published in (printed(date(2011, 12, 9)), UNKNOWN):
+        path = page_path(address_of(article("000_29", "Talks", published)))
+        assert addresses.mark_in(path) == addresses.mark_of("000_29")
+    for other in (
+        "articles/index.md",
+        "timeline/2013.md",
+        f"essays/a-{mark('a')}.md",
+        f"articles/a-{mark('a')}.md.old",
+    ):
+        assert addresses.mark_in(other) is None
+
+
 def test_without_a_day_it_stands_among_the_undated() -> None:
     assert address_of(article("a", "Talks", UNKNOWN)) == f"articles/undated/talks-{mark('a')}/"
     month = bounded(date(2013, 1, 1), date(2013, 1, 31))
@@ -40,6 +60,15 @@ def test_without_a_day_it_stands_among_the_undated() -> None:
         ("../../etc/passwd", "etc-passwd"),
         ("word " * 40, "-".join(["word"] * 12)),
         ("x" * 300, "x" * 60),
+        (
+            "Moscow ready to seek ways to improve relations with US on basis of mutual respect",
+            "moscow-ready-to-seek-ways-to-improve-relations-with-us-on",
+        ),
+        (
+            "Ministers of both countries discuss further interparliamentary cooperation in an open way",
+            "ministers-of-both-countries-discuss-further",
+        ),
+        ("a" + "b" * 70 + " short words after it", "a" + "b" * 59),
     ],
 )
 def test_a_slug_is_plain_and_short(title: str, slug: str) -> None:

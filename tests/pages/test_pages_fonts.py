@@ -44,6 +44,22 @@ def test_fonts_are_made_again_when_what_they_are_cut_from_changes(
         assert fonts.make_fonts(tmp_path)
 
 
+def test_no_reader_ever_sees_half_a_font(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "FACES", fonts.FACES[-1:])
+    monkeypatch.setattr(fonts, "SCRIPTS", {"latin": "0041-0043"})
+    put_in_place: list[str] = []
+    replace = Path.replace
+
+    def seen(self: Path, target: Path) -> Path:
+        put_in_place.append(target.name)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", seen)
+    fonts.make_fonts(tmp_path)
+    assert sorted(put_in_place) == sorted(path.name for path in tmp_path.iterdir())
+    assert put_in_place[-1] == fonts.STAMP
+
+
 def test_each_piece_holds_its_script_and_no_other(folder: Path) -> None:
     characters = {script: set(TTFont(folder / f"sans-{script}.woff2").getBestCmap()) for script in fonts.SCRIPTS}
     assert {ord(c) for c in "Aaéß“”–’ 0123456789"} <= characters["latin"]

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chronicle.model import Window
+from chronicle.model import Authorities, Collection, DateRange, ReferenceEvent, Window
 from chronicle.pages import render_pages
 from chronicle.pages.marks import position
 from chronicle.pages.overview import MOST_MARKS, Overview, overview
-from pages.made_up import UNKNOWN, WINDOW, article, bounded, collection, five, printed
+from pages.made_up import UNKNOWN, WINDOW, article, bounded, collection, event, five, printed
 from pages.rendering import found
 
 DAYS = st.dates(date(2011, 1, 1), date(2019, 12, 31))
@@ -89,6 +89,49 @@ def test_articles_that_cannot_be_drawn_are_counted() -> None:
     pages = {page.path: str(page.content) for page in render_pages(collection(articles))}
     legend = found(pages["timeline/.home-overview.html"], "figcaption")[0].text
     assert legend == "article known only as a range 1 article without a day not shown"
+
+
+def eventful(*events: ReferenceEvent, articles: int = 1) -> Collection:
+    days = [date(2011, 1, 1) + timedelta(n * 15) for n in range(articles)]
+    made = tuple(article(f"{n}", published=printed(day)) for n, day in enumerate(days))
+    return collection(made, authorities=Authorities(events=events))
+
+
+def test_reference_events_are_diamonds_on_the_axis() -> None:
+    picture = overview(eventful(event("a", "2012-01-01"), event("b", "2012-01-02")).timeline, "timeline/")
+    for drawing in picture.drawings:
+        assert [diamond.x for diamond in drawing.diamonds] == [
+            position(date(2012, 1, 1), WINDOW), position(date(2012, 1, 2), WINDOW),
+        ]  # fmt: skip
+        assert len(drawing.placed) == 1
+    assert picture.drawings[0].diamonds[0].mark.link == "2012/#e-a"
+    assert picture.kinds == ("article", "event")
+    assert picture.ticks[1].label == "2012: no articles, 2 reference events"
+
+
+def test_an_event_known_to_the_year_stands_in_its_middle_and_reaches_over_it() -> None:
+    year = event("a", "2012", DateRange(date(2012, 1, 1), date(2012, 12, 31)))
+    (diamond,) = overview(eventful(year).timeline, "").drawings[0].diamonds
+    assert diamond.x == pytest.approx(position(date(2012, 7, 1), WINDOW), abs=0.1)
+    assert (diamond.first, diamond.last) == (position(date(2012, 1, 1), WINDOW), position(date(2012, 12, 31), WINDOW))
+
+
+def test_reference_events_never_make_the_picture_a_density_and_stay_in_one() -> None:
+    many = tuple(event(f"{n}", (date(2011, 1, 1) + timedelta(n)).isoformat()) for n in range(MOST_MARKS + 1))
+    assert overview(eventful(*many).timeline, "").drawings[0].placed
+    dense = overview(eventful(*many, articles=MOST_MARKS + 1).timeline, "")
+    assert dense.kinds == ("density", "event")
+    assert len(dense.drawings[0].diamonds) == MOST_MARKS + 1
+
+
+def test_one_does_not_have_to_tab_through_the_reference_events() -> None:
+    pages = {page.path: str(page.content) for page in render_pages(eventful(event("a"), event("b")))}
+    html = pages["timeline/.home-overview.html"]
+    marks = [e for e in found(html, "a") if "#e-" in (e.attributes.get("xlink:href") or "")]
+    assert [e.attributes["tabindex"] for e in marks] == ["-1"] * 4
+    assert marks[0].text == "7 May 2012: Westport and Eastport sign the Ferry Accord"
+    groups = [e.attributes["aria-label"] for e in found(html, "g")]
+    assert groups == ["2 reference events, listed in their years"] * 2
 
 
 def svg() -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from chronicle.model import Captured, Collection, DateRange, Window
+from chronicle.model import Captured, Collection, DateRange, EventSource, ReferenceEvent, Window
 from chronicle.pages import render_pages
 from chronicle.pages.timeline import MOST_ENTRIES
-from pages.made_up import UNKNOWN, article, bounded, collection, entry, evidence, five, printed
-from pages.rendering import Element, found, render
+from pages.made_up import LISTS, UNKNOWN, article, bounded, collection, entry, event, evidence, five, printed
+from pages.rendering import Element, elements, found, render
+from pages.test_pages_escape import HOSTILE
 
 
 def made(collected: Collection) -> dict[str, str]:
@@ -180,6 +181,72 @@ def test_generated_pages_end_in_one_line_end_and_hold_no_carriage_return() -> No
 def test_no_two_pages_share_a_path() -> None:
     paths = [page.path for page in render_pages(five())]
     assert len(paths) == len(set(paths))
+
+
+def with_events(*events: ReferenceEvent) -> Collection:
+    return collection((article("a"),), authorities=replace(LISTS, events=events))
+
+
+def test_a_reference_event_is_told_in_short_on_the_whole_timeline() -> None:
+    page = html(with_events(event("accord")), "timeline/index.md")
+    (shown,) = found(page, "li", "entry--event")
+    assert shown.attributes["id"] == "e-accord"
+    assert shown.text == "7 May Westport and Eastport sign the Ferry Accord agreement The Courier · Esper Wire #"
+    links = [e.attributes["href"] for e in found(page, "a") if e.text in (event("accord").title, "The Courier")]
+    assert links == ["2012/#e-accord", "https://courier.example/accord"]
+
+
+def test_a_reference_event_is_told_in_full_on_the_page_of_its_year() -> None:
+    told = event("accord", note="The pens were lost.", weak="Both reports draw on one agency.")
+    page = html(with_events(told), "timeline/2012.md")
+    (shown,) = found(page, "li", "entry--event")
+    assert shown.text == (
+        "7 May Westport and Eastport sign the Ferry Accord agreement The two ministers signed it on the pier. "
+        "Westland · Eastland Accord signed, The Courier A pier, two pens, Esper Wire "
+        "The pens were lost. Both reports draw on one agency. #"
+    )
+    assert [e.attributes["id"] for e in entries(page)] == ["e-accord", "a-a"]
+
+
+def test_an_actor_that_is_no_side_and_an_address_that_is_none_are_left_out() -> None:
+    odd = event("accord", actors=("nobody",), sources=(EventSource("Told", "Someone", "javascript:alert(1)"),))
+    page = html(with_events(odd), "timeline/2012.md")
+    assert "Told, Someone" in found(page, "ul", "sources")[0].text
+    assert "nobody" not in page
+    assert "javascript" not in page
+
+
+def test_a_reference_event_known_to_the_month_shows_no_day() -> None:
+    month = event("accord", "2012-05", DateRange(date(2012, 5, 1), date(2012, 5, 31)))
+    page = html(with_events(month), "timeline/2012.md")
+    assert texts(page, "p", "entry__date") == ["May", "9 May"]
+
+
+def test_a_span_is_told_as_a_span() -> None:
+    days = event("talks", "2012-05-07/2012-05-09", DateRange(date(2012, 5, 7), date(2012, 5, 9)))
+    assert texts(html(with_events(days), "timeline/2012.md"), "p", "entry__date")[0] == "7 May to 9 May"
+
+
+def test_a_year_of_reference_events_alone_still_says_that_no_article_was_collected() -> None:
+    page = html(with_events(event("one", "2014-02-01"), event("two", "2014-02-02")), "timeline/2014.md")
+    assert texts(page, "p", "year__count")[0] == "No article collected · 2 reference events"
+    page = html(with_events(event("one")), "timeline/2012.md")
+    assert texts(page, "p", "year__count")[0] == "1 article · 1 reference event"
+
+
+def test_the_home_page_counts_the_reference_events() -> None:
+    overview = made(with_events(event("one"), event("two")))["timeline/.home-overview.html"]
+    assert texts(overview, "ul", "numbers") == ["1 article 1 dated to the day 1 outlet 2 reference events"]
+
+
+def test_no_mark_in_an_events_words_breaks_the_page() -> None:
+    bad = " ".join(HOSTILE)
+    source = EventSource(bad, bad, "https://x.example/")
+    hostile = event("bad", title=bad, summary=bad, note=bad, weak=bad, sources=(source,))
+    calm = event("bad", note="x", weak="x")
+    for path in ("timeline/index.md", "timeline/2012.md"):
+        tags = {e.tag for e in elements(html(with_events(hostile), path))}
+        assert tags <= {e.tag for e in elements(html(with_events(calm), path))}
 
 
 def test_a_copy_saved_in_a_month_is_shown_as_that_month() -> None:

@@ -4,10 +4,11 @@ import pytest
 
 from chronicle.dates.find import FoundDate, find_dates
 from chronicle.dates.partial import edtf_of_choices
-from chronicle.rulebook import DateForm, LineRule, PastSign
+from chronicle.rulebook import DateForm, LineRule, PastSign, RelativeYear
 from chronicle.rules.load import load_rules
 
 RULES = load_rules()
+SIGNS: tuple[PastSign | RelativeYear, ...] = (*RULES.past_signs, *RULES.relative_years)
 
 
 def month(word: str) -> int | None:
@@ -52,13 +53,13 @@ def test_address_form_reads_its_example(form: DateForm, url: str, wanted: str) -
     assert (first.form, edtf(first)) == (form.name, wanted)
 
 
-@pytest.mark.parametrize(("sign", "text"), [(s, text) for s in RULES.past_signs for text in s.examples])
-def test_past_sign_takes_its_example(sign: PastSign, text: str) -> None:
+@pytest.mark.parametrize(("sign", "text"), [(s, text) for s in SIGNS for text in s.examples])
+def test_sign_takes_its_example(sign: PastSign | RelativeYear, text: str) -> None:
     assert sign.pattern.search(text)
 
 
-@pytest.mark.parametrize(("sign", "text"), [(s, text) for s in RULES.past_signs for text in s.counter_examples])
-def test_past_sign_leaves_its_counter_example(sign: PastSign, text: str) -> None:
+@pytest.mark.parametrize(("sign", "text"), [(s, text) for s in SIGNS for text in s.counter_examples])
+def test_sign_leaves_its_counter_example(sign: PastSign | RelativeYear, text: str) -> None:
     assert not sign.pattern.search(text)
 
 
@@ -67,7 +68,7 @@ def test_every_rule_has_examples_for_and_against() -> None:
     told = [
         *((rule.name, rule.examples, rule.counter_examples) for rule in RULES.line_rules),
         *((form.name, tuple(form.examples), form.counter_examples) for form in forms),
-        *((sign.name, sign.examples, sign.counter_examples) for sign in RULES.past_signs),
+        *((sign.name, sign.examples, sign.counter_examples) for sign in SIGNS),
     ]
     assert [name for name, examples, counter_examples in told if not examples or not counter_examples] == []
 

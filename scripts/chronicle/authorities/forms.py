@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,13 +24,21 @@ class Reading:
         return self.list, self.id
 
 
-def readings_by_form(authorities: Authorities) -> Mapping[str, tuple[Reading, ...]]:
-    """From each form, as it stands in a flattened text, to its readings; misleading wordings have none."""
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A printed form, as it stands in a flattened text, and its readings; a misleading wording has none."""
+
+    text: str
+    readings: tuple[Reading, ...]
+
+
+def name_forms(authorities: Authorities) -> Iterator[NameForm]:
+    """Every printed form of people, outlets and places, each once."""
     table: dict[str, tuple[Reading, ...]] = {}
     for form, reading in _forms(authorities):
         key, added = plain(form), () if reading is None else (reading,)
         table[key] = tuple(dict.fromkeys((*table.get(key, ()), *added)))
-    return table
+    return (NameForm(text, readings) for text, readings in table.items())
 
 
 def _forms(authorities: Authorities) -> Iterator[tuple[str, Reading | None]]:

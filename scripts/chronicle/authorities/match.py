@@ -9,9 +9,11 @@ from typing import TypeVar
 
 from chronicle.authorities.finder import Finder, Found
 from chronicle.authorities.flat import Flat, flatten
-from chronicle.authorities.forms import readings_by_form
+from chronicle.authorities.forms import name_forms
 from chronicle.authorities.offices import OfficePrinted, OfficeReader, office_on
-from chronicle.model import Authorities, Match, Office, Outlet, Person, Place
+from chronicle.authorities.phrases import FoundPhrase, PhraseList, find_phrases, phrases_of
+from chronicle.authorities.wordings import Scanner
+from chronicle.model import Authorities, Match, Office, Outlet, Person, Place, ReferenceEvent, Topic
 
 __all__ = ["NameIndex", "OfficePrinted"]
 
@@ -34,7 +36,10 @@ class NameIndex:
         self._hosts = {host.casefold(): outlet for outlet in authorities.outlets for host in outlet.domains}
         self._outlet_names = _by_name((outlet, (*outlet.names, *outlet.unsafe)) for outlet in authorities.outlets)
         self._place_forms = _by_name((place, place.forms) for place in authorities.places)
-        self._finder = Finder(readings_by_form(authorities), _title_words(authorities.people))
+        self._topics = {topic.id: topic for topic in authorities.topics}
+        self._events = {event.id: event for event in authorities.events}
+        self._scanner = Scanner((*name_forms(authorities), *phrases_of(authorities)))
+        self._finder = Finder(self._scanner, _title_words(authorities.people))
         self._offices = OfficeReader(authorities.people, former_words, articles)
 
     def find(self, text: str) -> tuple[Match, ...]:
@@ -45,6 +50,18 @@ class NameIndex:
         """
         flat = flatten(text)
         return tuple(_match(text, flat, found) for found in self._finder.find(flat.text))
+
+    def find_topics(self, text: str) -> tuple[Match, ...]:
+        """The phrases of topics in a text, in order, none overlapping. They hide no name, nor does a name hide them."""
+        return self._find_phrases(text, "topics")
+
+    def find_events(self, text: str) -> tuple[Match, ...]:
+        """The phrases in a text that belong to one reference event alone, in order, none overlapping."""
+        return self._find_phrases(text, "events")
+
+    def _find_phrases(self, text: str, of: PhraseList) -> tuple[Match, ...]:
+        flat = flatten(text)
+        return tuple(_phrase_match(text, flat, found) for found in find_phrases(self._scanner, flat.text, of))
 
     def offices_printed(self, text: str) -> tuple[OfficePrinted, ...]:
         """Each place in a text where the title of a person's office stands directly beside their name."""
@@ -75,6 +92,14 @@ class NameIndex:
         """The place of that id. Raises KeyError."""
         return self._places[place_id]
 
+    def topic(self, topic_id: str) -> Topic:
+        """The topic of that id. Raises KeyError."""
+        return self._topics[topic_id]
+
+    def event(self, event_id: str) -> ReferenceEvent:
+        """The reference event of that id. Raises KeyError."""
+        return self._events[event_id]
+
     def outlet_named(self, printed: str) -> Outlet | None:
         """The outlet of that printed name, safe or not, whatever its capitals and outer punctuation: “(ABC)”."""
         return self._outlet_names.get(_bare(printed))
@@ -99,6 +124,11 @@ def _match(text: str, flat: Flat, found: Found) -> Match:
     reading = found.readings[0]
     start, end = flat.extent(found.start, found.end)
     return Match(reading.list, reading.id, start, end, text[start:end])
+
+
+def _phrase_match(text: str, flat: Flat, found: FoundPhrase) -> Match:
+    start, end = flat.extent(found.start, found.end)
+    return Match(found.phrase.list, found.phrase.id, start, end, text[start:end])
 
 
 def _bare(printed: str) -> str:

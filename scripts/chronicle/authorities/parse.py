@@ -11,9 +11,10 @@ from pathlib import PurePosixPath
 from typing import TypeVar
 
 from chronicle.authorities.entries import read_outlet, read_person, read_place, read_side
+from chronicle.authorities.matters import read_event, read_topic
 from chronicle.authorities.positions import key_lines
 from chronicle.authorities.tables import Sheet, Table
-from chronicle.authorities.unique import Taken, UniqueOutlets, UniquePeople, UniquePlaces
+from chronicle.authorities.unique import Taken, UniqueEvents, UniqueOutlets, UniquePeople, UniquePlaces, UniqueTopics
 from chronicle.model import Authorities, Problem, Side
 
 Entry = TypeVar("Entry")
@@ -29,16 +30,25 @@ def parse_authorities(texts: Mapping[str, str]) -> tuple[Authorities, tuple[Prob
     """
     found = Authorities()
     problems: list[Problem] = []
-    for file in sorted(texts):
-        read_list = _LISTS.get(PurePosixPath(file.replace("\\", "/")).stem)
+    for file in sorted(texts, key=_rank):
+        read_list = _LISTS.get(_stem(file))
         sheet = Sheet(file, texts[file].splitlines(), key_lines(texts[file]))
         if read_list is None:
             problems.append(_no_list(file))
         elif top := _open(sheet, texts[file]):
             found = read_list(found, top)
             top.finish()
-        problems += sorted(sheet.problems, key=lambda problem: problem.line or 0)
-    return found, tuple(problems)
+        problems += sheet.problems
+    return found, tuple(sorted(problems, key=lambda problem: (problem.where, problem.line or 0)))
+
+
+def _stem(file: str) -> str:
+    return PurePosixPath(file.replace("\\", "/")).stem
+
+
+def _rank(file: str) -> tuple[int, str]:
+    """The list of people first, since its sides are named in others."""
+    return list(_LISTS).index(_stem(file)) if _stem(file) in _LISTS else len(_LISTS), file
 
 
 def _open(sheet: Sheet, text: str) -> Table | None:
@@ -82,10 +92,21 @@ def _places(found: Authorities, top: Table) -> Authorities:
     return replace(found, places=_entries(top, "places", read_place, UniquePlaces().claim))
 
 
+def _topics(found: Authorities, top: Table) -> Authorities:
+    return replace(found, topics=_entries(top, "topics", read_topic, UniqueTopics().claim))
+
+
+def _events(found: Authorities, top: Table) -> Authorities:
+    read = partial(read_event, sides=[side.id for side in found.sides])
+    return replace(found, events=_entries(top, "events", read, UniqueEvents().claim))
+
+
 _LISTS: Mapping[str, Callable[[Authorities, Table], Authorities]] = {
     "people": _people,
     "outlets": _outlets,
     "places": _places,
+    "topics": _topics,
+    "events": _events,
 }
 
 

@@ -117,6 +117,21 @@ class Table:
         self.report(key, "is not known", f"Use one of {', '.join(sorted(allowed)) or '(none is listed)'}")
         return None
 
+    def some_of(self, key: str, allowed: Collection[str]) -> tuple[str, ...]:
+        """The texts of an optional list, each one of those `allowed`."""
+        texts = self.texts(key)
+        for text in texts:
+            if text not in allowed:
+                remedy = f"Use {', '.join(sorted(allowed)) or '(none is listed)'}"
+                self.report(key, f"holds “{text}”, which is not known", remedy)
+        return texts
+
+    def needed_texts(self, key: str, form: re.Pattern[str] | None = None, remedy: str = "") -> tuple[str, ...]:
+        """The texts of a list that must be there and hold one at least."""
+        if key not in self._values or self._values[key] == []:
+            self.report(key, "is missing", f'Add {key} = ["…"]')
+        return self.texts(key, form, remedy)
+
     def zone(self, key: str) -> str | None:
         """An optional time zone."""
         value = self.maybe_text(key)

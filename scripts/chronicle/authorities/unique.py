@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from chronicle.authorities.phrases import same_phrase
 from chronicle.authorities.tables import Table
-from chronicle.model import Outlet, Person, Place
+from chronicle.model import Outlet, Person, Place, ReferenceEvent, Topic
 
 
 class Taken:
-    """Values and the table that had each first. Capitals make no difference where `folded`."""
+    """Values and the table that had each first. Two are one value where `same` makes the same of them."""
 
-    def __init__(self, folded: bool = False) -> None:
-        self._folded = folded
+    def __init__(self, same: Callable[[str], str] = str) -> None:
+        self._same = same
         self._owners: dict[str, Table] = {}
 
     def check(self, table: Table, key: str, values: Iterable[str]) -> None:
@@ -32,9 +33,6 @@ class Taken:
         values = tuple(values)
         self.check(table, key, values)
         self.add(table, values)
-
-    def _same(self, value: str) -> str:
-        return value.casefold() if self._folded else value
 
 
 class UniquePeople:
@@ -56,7 +54,7 @@ class UniqueOutlets:
     """No two outlets share an id, a printed form or a host."""
 
     def __init__(self) -> None:
-        self._ids, self._names, self._hosts = Taken(), Taken(folded=True), Taken(folded=True)
+        self._ids, self._names, self._hosts = Taken(), Taken(str.casefold), Taken(str.casefold)
 
     def claim(self, table: Table, outlet: Outlet) -> None:
         """Report what another outlet has."""
@@ -70,9 +68,34 @@ class UniquePlaces:
     """No two places share an id or a printed form."""
 
     def __init__(self) -> None:
-        self._ids, self._forms = Taken(), Taken(folded=True)
+        self._ids, self._forms = Taken(), Taken(str.casefold)
 
     def claim(self, table: Table, place: Place) -> None:
         """Report what another place has."""
         self._ids.claim(table, "id", [place.id])
         self._forms.claim(table, "forms", place.forms)
+
+
+class UniqueTopics:
+    """No two topics share an id or a phrase."""
+
+    def __init__(self) -> None:
+        self._ids, self._phrases = Taken(), Taken(same_phrase)
+
+    def claim(self, table: Table, topic: Topic) -> None:
+        """Report what another topic has."""
+        self._ids.claim(table, "id", [topic.id])
+        self._phrases.claim(table, "phrases", topic.phrases)
+
+
+class UniqueEvents:
+    """No two reference events share an id or a phrase, and none is told twice."""
+
+    def __init__(self) -> None:
+        self._ids, self._told, self._phrases = Taken(), Taken(same_phrase), Taken(same_phrase)
+
+    def claim(self, table: Table, event: ReferenceEvent) -> None:
+        """Report what another event has."""
+        self._ids.claim(table, "id", [event.id])
+        self._told.claim(table, "title", [f"{event.edtf}: {event.title}"])
+        self._phrases.claim(table, "phrases", event.phrases)

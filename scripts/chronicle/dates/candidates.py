@@ -10,10 +10,14 @@ from chronicle.dates.partial import PartialDate
 from chronicle.model import DateRange, Evidence
 from chronicle.rulebook import Order
 
-Role = Literal["published-stamp", "stamp", "updated-stamp", "dateline", "end-stamp", "address"]
-"""What a date stands in, the most telling first."""
+Role = Literal["published-stamp", "stamp", "dateline", "address", "end-stamp", "updated-stamp", "masthead"]
+"""What a date stands in. A `masthead` is a date at the head of the page that stands apart from the article."""
 
-ROLES: tuple[Role, ...] = ("published-stamp", "stamp", "updated-stamp", "dateline", "end-stamp", "address")
+ROLES: tuple[Role, ...] = ("published-stamp", "stamp", "dateline", "updated-stamp", "address", "end-stamp")
+"""The roles that can give the day, the most telling first."""
+
+LATE_ROLES: tuple[Role, ...] = ("updated-stamp", "masthead")
+"""The roles of dates on or after the day of publication."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +40,23 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """A reason why the article came out within one of the `allowed` ranges. `doubtful` ones give way first."""
+    """A reason why the article came out within one of the `allowed` ranges.
+
+    `doubtful` ones give way first. `narrowing` ones are applied to the days that the others leave, as a later step.
+    """
 
     allowed: tuple[DateRange, ...]
     evidence: Evidence
     doubtful: bool = False
+    narrowing: bool = False
 
     def allows(self, day: date) -> bool:
         """Whether the day lies in one of the ranges."""
         return any(day in days for days in self.allowed)
+
+    def meets(self, days: DateRange) -> bool:
+        """Whether any of the days lies in one of the ranges."""
+        return any(_overlap(days, allowed) for allowed in self.allowed)
 
     @property
     def span(self) -> DateRange:
@@ -74,9 +86,16 @@ class OrderHint:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """All that speaks about the date of one article."""
+    """All that speaks about the date of one article; `updates` may tell the year of a day without one."""
 
     candidates: tuple[Candidate, ...]
     constraints: tuple[Constraint, ...]
     order_hints: tuple[OrderHint, ...] = ()
     lead_weekday: LeadWeekday | None = None
+    updates: tuple[Candidate, ...] = ()
+
+
+def _overlap(days: DateRange, other: DateRange) -> bool:
+    starts = [day for day in (days.earliest, other.earliest) if day]
+    ends = [day for day in (days.latest, other.latest) if day]
+    return not starts or not ends or max(starts) <= min(ends)

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from chronicle.dates.candidates import ROLES, Candidate, Constraint, Signs
+from chronicle.dates.candidates import Candidate, Constraint, Signs
 from chronicle.dates.constraints import binding, common_days, consistent
-from chronicle.dates.infer import MOST_CHOICES, Inference, infer_year, misfit
+from chronicle.dates.infer import MOST_CHOICES, infer_year, misfit
 from chronicle.dates.order import settle_order
-from chronicle.dates.partial import edtf_of_choices, edtf_of_days
-from chronicle.dates.steps import range_in_words, reasoning
+from chronicle.dates.partial import edtf_of_choices, edtf_of_days, partial
+from chronicle.dates.rank import eligible, leaders, means, possible, says_year, upper_bounds
+from chronicle.dates.steps import WEEKDAYS, in_words, range_in_words, reasoning
 from chronicle.model import DateRange, Evidence, Published, Rejected, Status
 from chronicle.rulebook import WeekdayLag
 
 NOTHING = Published("unknown", DateRange(), None, ())
+
+WEIGHTY_ROLES = ("published-stamp", "dateline", "address")
+"""Roles of dates that no other can overrule where they lie far from it."""
+
+SOON = timedelta(days=7)
+"""An update within this time after a day and month without a year is taken to be of the same year."""
+
+FAR_APART = timedelta(days=31)
+"""Two dates of one page farther apart than this cannot both belong to the article, so neither is shown as its day."""
+
+MOST_DOUBTS = 1
+"""More signs than this against a printed day, and it is not shown as the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,101 +42,157 @@ class Choice:
 def choose(signs: Signs, lag: WeekdayLag) -> Choice:
     """Choose the day of publication from what the page says.
 
-    The most telling kind of date wins (`ROLES`); a date that lacks its year is completed only where the constraints
-    leave one day; with no date of its own the article is bounded by the constraints, or unknown.
+    The most telling kind of date wins; a date that lacks its year is completed only where the constraints leave one
+    day; with no date of its own, or one that the rest of the page contradicts, the article is bounded or unknown.
     """
-    constraints, given_up = consistent(signs.constraints)
-    doubts = ("what the text says about its time does not fit together",) if given_up else ()
-    leaders = _leaders(signs.candidates)
-    if not leaders:
-        return Choice(_bounded(constraints), doubts)
-    if given_up and not _says_year(leaders[0]):
-        steps = (leaders[0].evidence, *(c.evidence for c in signs.constraints))
-        return Choice(replace(NOTHING, steps=steps), (misfit(leaders[0]),))
-    choice = _from_leaders(leaders, signs, constraints, lag)
-    published = replace(choice.published, rejected=_passed_over(signs.candidates, choice.published))
-    return Choice(published, doubts + choice.doubts)
+    gathered = (*signs.constraints, *upper_bounds(signs.candidates))
+    constraints, given_up = consistent(gathered)
+    firm = [c for c in constraints if not c.doubtful]
+    may_be = eligible(signs.candidates)
+    candidates = possible(may_be, firm)
+    leading = leaders(candidates)
+    if given_up and leading and not says_year(leading[0]):
+        steps = (leading[0].evidence, *(c.evidence for c in gathered))
+        choice = Choice(replace(NOTHING, steps=steps), (misfit(leading[0]),))
+    elif leading:
+        choice = _from_leaders(
+            leading, replace(signs, candidates=candidates, updates=signs.candidates), constraints, lag
+        )
+    else:
+        choice = Choice(_bounded(constraints))
+    doubts = (*_quarrel(given_up, leading), *_ruled_out(may_be, candidates), *choice.doubts)
+    rejected = _passed_over(signs.candidates, choice.published)
+    steps = (*choice.published.steps, *(reasoning("doubt", f"Doubtful: {doubt}.") for doubt in doubts))
+    return Choice(replace(choice.published, steps=steps, rejected=rejected), doubts)
 
 
-def _leaders(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The candidates of the most telling kind; one between title and lead beats others of its kind."""
-    for wanted in (True, False):
-        for role in ROLES:
-            found = [c for c in candidates if c.role == role and _says_year(c) == wanted]
-            if found:
-                return tuple([c for c in found if c.between] or found)
-    return ()
+def _quarrel(given_up: Sequence[Constraint], leading: Sequence[Candidate]) -> tuple[str, ...]:
+    yearless = bool(leading) and not says_year(leading[0])
+    return ("what the text says about its time does not fit together",) if given_up and not yearless else ()
 
 
-def _says_year(candidate: Candidate) -> bool:
-    return candidate.readings[0].year is not None
+def _ruled_out(may_be: Sequence[Candidate], left: Sequence[Candidate]) -> tuple[str, ...]:
+    kept = {candidate.evidence for candidate in left}
+    return tuple(
+        f"{_edtf(c)} is printed, and cannot be the day, for the rest of the page rules it out"
+        for c in may_be
+        if c.evidence not in kept
+    )
 
 
 def _from_leaders(
-    leaders: tuple[Candidate, ...], signs: Signs, constraints: Sequence[Constraint], lag: WeekdayLag
+    leading: tuple[Candidate, ...], signs: Signs, constraints: Sequence[Constraint], lag: WeekdayLag
 ) -> Choice:
-    first = leaders[0]
-    if not _says_year(first):
-        return _from_inference(first, infer_year(first, signs, constraints, lag), constraints)
+    first = leading[0]
+    if not says_year(first):
+        return _from_inference(first, signs, constraints, lag)
     if first.readings[0].day is None:
-        month = first.readings[0]
-        return Choice(Published("printed", month.days, month.edtf, (first.evidence,)))
-    return _printed(leaders, signs, constraints)
+        return _one_month(first, constraints)
+    return _printed(leading, signs, constraints)
 
 
-def _printed(leaders: tuple[Candidate, ...], signs: Signs, constraints: Sequence[Constraint]) -> Choice:
-    first = leaders[0]
-    days: dict[date, None] = {}
-    order_steps: tuple[Evidence, ...] = ()
-    for candidate in leaders:
-        readings, found = (
-            (candidate.readings, ())
-            if len(candidate.readings) == 1
-            else settle_order(candidate, signs.order_hints, constraints)
-        )
-        order_steps += found
-        days.update(dict.fromkeys(day for reading in readings if (day := reading.full)))
-    steps = (*(c.evidence for c in leaders), *order_steps)
-    choices = tuple(sorted(days))
-    if len(choices) > 1:
-        why = (
-            "The page leaves open which of these is meant."
-            if len(leaders) == 1
-            else "The page shows several dates alike."
-        )
-        return Choice(_among(choices, (*steps, reasoning("several-days", why))))
-    return _one_day(choices[0], first, steps, signs, constraints)
+def _one_month(first: Candidate, constraints: Sequence[Constraint]) -> Choice:
+    month = first.readings[0]
+    doubts = _against(month.days, constraints)
+    if len(doubts) > MOST_DOUBTS:
+        return Choice(_bounded(constraints), (f"{month.edtf} is printed, and does not fit the text", *doubts))
+    status: Status = "printed" if month.month else "bounded"
+    return Choice(Published(status, month.days, month.edtf, (first.evidence,)), doubts)
+
+
+def _printed(leading: tuple[Candidate, ...], signs: Signs, constraints: Sequence[Constraint]) -> Choice:
+    settled = [settle_order(candidate, signs.order_hints, constraints) for candidate in leading]
+    days = sorted({day for readings, _ in settled for reading in readings if (day := reading.full)})
+    steps = (*(c.evidence for c in leading), *(step for _, found in settled for step in found))
+    if len(days) > 1:
+        one = "The page leaves open which of these is meant."
+        why = one if len(leading) == 1 else "The page shows several dates alike."
+        return Choice(_among(days, (*steps, reasoning("several-days", why))))
+    return _one_day(days[0], leading[0], steps, signs, constraints)
 
 
 def _one_day(
     day: date, first: Candidate, steps: tuple[Evidence, ...], signs: Signs, constraints: Sequence[Constraint]
 ) -> Choice:
-    status: Status = "inferred" if first.role == "address" else "printed"
-    published = Published(status, DateRange(day, day), day.isoformat(), steps, time=first.time, zone=first.zone)
-    agreeing = tuple(c.evidence for c in signs.candidates if c.evidence not in steps and _means(c, day))
-    doubts = [f"the date is {day} and yet: {c.evidence.why}" for c in constraints if not c.allows(day)]
+    """One printed day, unless the page itself speaks against it."""
     if first.weekday is not None and first.weekday != day.weekday():
-        doubts.append("the weekday printed beside the date is not that day's")
-    return Choice(replace(published, steps=(*steps, *agreeing)), tuple(doubts))
+        return _with_wrong_weekday(day, first.weekday, steps)
+    far = _far_from(day, signs.candidates)
+    if far:
+        other, candidate = far
+        why = f"The page also prints {in_words(other)}, and both cannot be the day."
+        return Choice(
+            _among(sorted((day, other)), (*steps, candidate.evidence, reasoning("far-apart", why))), (why[:-1],)
+        )
+    exact = DateRange(day, day)
+    doubts = _against(exact, constraints)
+    if len(doubts) > MOST_DOUBTS:
+        return Choice(_bounded(constraints), (f"{in_words(day)} is printed, and does not fit the text", *doubts))
+    status: Status = "inferred" if first.role == "address" else "printed"
+    published = Published(status, exact, day.isoformat(), steps, time=first.time, zone=first.zone)
+    agreeing = tuple(c.evidence for c in signs.candidates if c.evidence not in steps and means(c, day))
+    return Choice(replace(published, steps=(*steps, *agreeing)), doubts)
 
 
-def _from_inference(candidate: Candidate, found: Inference, constraints: Sequence[Constraint]) -> Choice:
+def _with_wrong_weekday(day: date, weekday: int, steps: tuple[Evidence, ...]) -> Choice:
+    """Either the day or the weekday beside it is a slip: the day, or the nearest one with that weekday."""
+    ahead = (weekday - day.weekday()) % 7
+    nearest = day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
+    why = f"{in_words(day)} was a {WEEKDAYS[day.weekday()]}, and a {WEEKDAYS[weekday]} is printed beside it"
+    return Choice(_among(sorted((day, nearest)), (*steps, reasoning("wrong-weekday", f"{why}."))), (why,))
+
+
+def _far_from(day: date, candidates: Sequence[Candidate]) -> tuple[date, Candidate] | None:
+    for candidate in (c for c in candidates if c.role in WEIGHTY_ROLES):
+        other = candidate.readings[0].full if len(candidate.readings) == 1 else None
+        if other and abs(other - day) > FAR_APART:
+            return other, candidate
+    return None
+
+
+def _against(days: DateRange, constraints: Sequence[Constraint]) -> tuple[str, ...]:
+    """What speaks against a printed date, each in a sentence."""
+    return tuple(
+        f"against it stands “{c.evidence.quote or c.evidence.rule}”: {c.evidence.why.rstrip('.')}"
+        for c in constraints
+        if not c.meets(days)
+    )
+
+
+def _completed_by_update(candidate: Candidate, updates: Sequence[Candidate]) -> Published | None:
+    """A day without a year that an update follows closely has the update's year."""
+    reading = candidate.readings[0]
+    for update in (u for u in updates if u.role == "updated-stamp" and len(u.readings) == 1):
+        updated = update.readings[0].full
+        years = (updated.year, updated.year - 1) if updated else ()
+        for day in (found.full for year in years if (found := partial(year, reading.month, reading.day))):
+            if updated and day and timedelta() <= updated - day <= SOON:
+                why = f"The update follows within days, so the year is {day.year}."
+                steps = (candidate.evidence, update.evidence, reasoning("year-of-update", why))
+                return Published("inferred", DateRange(day, day), day.isoformat(), steps, time=candidate.time)
+    return None
+
+
+def _from_inference(candidate: Candidate, signs: Signs, constraints: Sequence[Constraint], lag: WeekdayLag) -> Choice:
+    completed = _completed_by_update(candidate, signs.updates)
+    if completed:
+        return Choice(completed, _against(completed.days, constraints))
+    found = infer_year(candidate, signs, constraints, lag)
     if found.doubts:
         return Choice(replace(NOTHING, steps=found.steps), found.doubts)
     if len(found.choices) == 1:
         day = found.choices[0]
         exact = DateRange(day, day)
-        return Choice(
-            Published("inferred", exact, day.isoformat(), found.steps, time=candidate.time, zone=candidate.zone)
-        )
+        inferred = Published("inferred", exact, day.isoformat(), found.steps, time=candidate.time, zone=candidate.zone)
+        return Choice(inferred)
     if 1 < len(found.choices) <= MOST_CHOICES:
         return Choice(_among(found.choices, found.steps))
-    bounded = _bounded(constraints)
-    return Choice(replace(bounded, steps=found.steps))
+    return Choice(replace(_bounded(constraints), steps=found.steps))
 
 
-def _among(choices: tuple[date, ...], steps: tuple[Evidence, ...]) -> Published:
-    return Published("bounded", DateRange(choices[0], choices[-1]), edtf_of_choices(choices), steps, choices=choices)
+def _among(choices: Sequence[date], steps: tuple[Evidence, ...]) -> Published:
+    days = DateRange(choices[0], choices[-1])
+    return Published("bounded", days, edtf_of_choices(choices), steps, choices=tuple(choices))
 
 
 def _bounded(constraints: Sequence[Constraint]) -> Published:
@@ -131,23 +200,15 @@ def _bounded(constraints: Sequence[Constraint]) -> Published:
     if days.earliest is None and days.latest is None:
         return NOTHING
     steps = tuple(c.evidence for c in binding(constraints))
-    conclusion = reasoning("bounds", f"No day of publication is printed; it lies {range_in_words(days)}.")
+    conclusion = reasoning("bounds", f"No sure day of publication is printed; it lies {range_in_words(days)}.")
     return Published("bounded", days, edtf_of_days(days), (*steps, conclusion))
-
-
-def _means(candidate: Candidate, day: date) -> bool:
-    """Whether the candidate says the same day as far as it says anything."""
-    return any(
-        (r.month, r.day) == (day.month, day.day) and r.year in (None, day.year) for r in candidate.readings if r.day
-    )
 
 
 def _passed_over(candidates: Sequence[Candidate], chosen: Published) -> tuple[Rejected, ...]:
     used = set(chosen.steps)
+    why = "Passed over: other signs of the page say more."
     return tuple(
-        Rejected(
-            _edtf(c), replace(c.evidence, why=f"{c.evidence.why} Passed over: another date of the page says more.")
-        )
+        Rejected(_edtf(c), replace(c.evidence, why=f"{c.evidence.why} {why}"))
         for c in candidates
         if c.evidence not in used
     )

@@ -17,6 +17,9 @@ MOST_CHOICES = 6
 """More days than these are shown as one range."""
 
 
+MOST_YEARS = 4
+"""More years than these, and a weekday would agree with one of them by chance too often to settle it."""
+
 MOST_SHOWN = 3
 """Bounds of each kind, not before and not after, that are shown."""
 
@@ -38,21 +41,29 @@ def infer_year(candidate: Candidate, signs: Signs, constraints: Sequence[Constra
     verb in the past must lie as few days back as it was measured to lie.
     """
     reading = candidate.readings[0]
-    steps = [candidate.evidence, *(c.evidence for c in telling(constraints))]
-    days = common_days(constraints) or DateRange()
+    first = [c for c in constraints if not c.narrowing]
+    bounded = common_days(first)
+    if bounded is None or bounded.earliest is None or bounded.latest is None:
+        first, bounded = list(constraints), common_days(constraints)
+    days = bounded or DateRange()
+    steps = [candidate.evidence, *(c.evidence for c in telling(first))]
     if days.earliest is None or days.latest is None:
         open_end = reasoning("year-open", f"No year is printed, and all that bounds it is: {range_in_words(days)}.")
         return Inference((), days, (*steps, open_end))
-    choices = tuple(day for day in _every_year(reading, days) if allowed(day, constraints))
+    choices = tuple(day for day in _every_year(reading, days) if allowed(day, first))
     if candidate.weekday is not None:
         choices = tuple(day for day in choices if day.weekday() == candidate.weekday)
         name = WEEKDAYS[candidate.weekday]
         steps.append(
             reasoning("weekday-printed", f"A {name} is printed beside the date, so only a {name} can be meant.")
         )
+    if choices:
+        steps.append(choices_left(choices))
+    for constraint in (c for c in constraints if c not in first):
+        steps.append(constraint.evidence)
+        choices = tuple(day for day in choices if constraint.allows(day))
     if not choices:
         return Inference((), days, tuple(steps), (misfit(candidate),))
-    steps.append(choices_left(choices))
     return _settled_by_lead(choices, tuple(steps), candidate, signs, lag)
 
 
@@ -75,7 +86,7 @@ def _settled_by_lead(
     choices: tuple[date, ...], steps: tuple[Evidence, ...], candidate: Candidate, signs: Signs, lag: WeekdayLag
 ) -> Inference:
     lead = signs.lead_weekday
-    if lead is not None:
+    if lead is not None and len(choices) <= MOST_YEARS:
         fitting = tuple(day for day in choices if weekdays_back(day, lead.weekday) in lag.days)
         steps = (*steps, weekday_fit(lead, choices, fitting, lag))
         if not fitting:

@@ -20,6 +20,8 @@ def settle_order(
     The readings are those of day-month-year and month-day-year, in this order.
     """
     readings, steps = candidate.readings, []
+    if len(readings) == 1:
+        return readings, ()
     if candidate.weekday is not None:
         fitting = tuple(r for r in readings if r.full and r.full.weekday() == candidate.weekday)
         if fitting and len(fitting) < len(readings):
@@ -34,5 +36,5 @@ def settle_order(
         wanted = {"DMY": 0, "MDY": 1}.get(hints[0].order)
         if wanted is not None:
             steps.append(hints[0].evidence)
-            readings = (candidate.readings[wanted],)
+            readings = (readings[wanted],)
     return readings, tuple(steps)

@@ -73,4 +73,10 @@ def _line(labelled: LabelledLine) -> Record:
 
 
 def _problem(problem: Problem) -> Record:
-    return {"line": problem.line, "message": problem.message, "remedy": problem.remedy}
+    return {
+        "file": problem.where,
+        "line": problem.line,
+        "severity": problem.severity,
+        "message": problem.message,
+        "remedy": problem.remedy,
+    }

@@ -8,22 +8,26 @@ from dataclasses import dataclass
 from chronicle.authorities.match import NameIndex
 from chronicle.dates.candidates import Signs
 from chronicle.extract.body import paragraphs
-from chronicle.extract.candidates import address_candidate, candidates_of, rejected_dates
+from chronicle.extract.bounds import by_capture, by_lifetime, by_offices, by_past_dates
 from chronicle.extract.captured import captured_at
-from chronicle.extract.constraints import by_capture, by_lifetime, by_offices, by_past_dates
 from chronicle.extract.dateline import DatelineReader
 from chronicle.extract.dating import address_constraint, date_article
+from chronicle.extract.event_years import by_events
 from chronicle.extract.hints import lead_weekday, order_hints
 from chronicle.extract.kind import kind_of
 from chronicle.extract.language import language_of
 from chronicle.extract.layout import Layout, lay_out, without_body
+from chronicle.extract.line_rules import LineMarker, furniture_pattern
 from chronicle.extract.people import matches_in, people_found, places_found
+from chronicle.extract.pictures import captions_of, credits_of
+from chronicle.extract.printed_dates import address_candidate, candidates_of, rejected_dates
 from chronicle.extract.problems import problems_of
 from chronicle.extract.quoting import Quoter
 from chronicle.extract.sources import address_of_page, agency_of_copy, outlet_of_page, place_of_dateline
 from chronicle.extract.spans import labelled_lines
 from chronicle.extract.stamp import StampReader
 from chronicle.extract.titles import title_claim
+from chronicle.extract.topics import topics_found
 from chronicle.extract.units import units_of
 from chronicle.model import Article, Authorities, Captured, Claim, GivenFacts, NameLink, Seed
 from chronicle.rulebook import Language, Rulebook
@@ -32,15 +36,17 @@ from chronicle.text.lines import split_lines
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What a seed is read with: the rules of language and the index of the topic's names."""
+    """What a seed is read with: the rules of language, the index of the topic's names, and what marks lines."""
 
     rules: Rulebook
     names: NameIndex
+    marker: LineMarker
 
 
 def know(rules: Rulebook, authorities: Authorities) -> Knowledge:
     """Rules and lists, made ready for reading."""
-    return Knowledge(rules, NameIndex(authorities, rules.former_words, rules.articles))
+    names = NameIndex(authorities, rules.former_words, rules.articles)
+    return Knowledge(rules, names, LineMarker(rules.line_rules, furniture_pattern(authorities.outlets)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ def read_article(seed: Seed, knowledge: Knowledge) -> Article:
     language = _language(seed, given, knowledge.rules)
     reader = _stamp_reader(language, knowledge.rules)
     datelines = DatelineReader(reader, knowledge.names.place_named, knowledge.names.outlet_named)
-    layout = lay_out(units_of(lines), knowledge.rules.line_rules, reader, datelines)
+    layout = lay_out(units_of(lines), knowledge.marker, reader, datelines)
     kind, reason = kind_of(layout, knowledge.rules)
     layout = layout if kind == "article" else without_body(layout)
     sources = _sources(layout, quoter, given, knowledge)
@@ -71,7 +77,7 @@ def read_article(seed: Seed, knowledge: Knowledge) -> Article:
     # A page that is no article gets no date of publication but a stated one.
     judged = signs if kind == "article" else Signs((), ())
     dated = date_article(judged, rejected, given, knowledge.rules.weekday_lag)
-    matches = matches_in(layout, knowledge.names)
+    matches = matches_in(layout, seed.text, knowledge.names, reader.languages, knowledge.rules.articles)
     return Article(
         seed=seed,
         kind=kind,
@@ -87,11 +93,13 @@ def read_article(seed: Seed, knowledge: Knowledge) -> Article:
         url=sources.url,
         standfirst=" ".join(unit.text for unit in layout.labelled("standfirst")) or None,
         body=paragraphs(layout),
-        captions=tuple(unit.text for unit in layout.labelled("caption")),
-        credits=tuple(unit.text for unit in layout.labelled("credit")),
+        captions=captions_of(layout),
+        credits=credits_of(layout),
         lines=labelled_lines(lines, layout),
         people=people_found(matches, knowledge.names, dated.published.day),
         places=places_found(matches, knowledge.names),
+        topics=topics_found(layout, knowledge.names, seed.text),
+        matches=matches,
         problems=problems_of(seed, kind, reason, layout, dated),
     )
 
@@ -140,7 +148,8 @@ def _signs(
         ),
         constraints=(
             *by_past_dates(text, quoter, rules.past_signs, reader.month),
-            *by_offices(text, quoter, names),
+            *by_offices(text, quoter, names, rules.former_words),
+            *by_events(text, quoter, names, rules, reader.languages),
             *by_lifetime(sources.agency, names),
             *by_lifetime(sources.outlet, names),
             *address_constraint(address),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chronicle.dates.find import FoundDate
 from chronicle.extract.stamp import StampReader
@@ -18,9 +18,18 @@ _OPENING = re.compile(
         (?P<rest>\S)""",
     re.VERBOSE,
 )
+_SLASHED = re.compile(
+    r"(?P<head>[^()/\n]{2,70}?)[.,]?\s*/(?P<agency>[^/\n]{2,30})/[.:]?\s*(?:[-–—]\s*)?(?P<rest>[^\s.])"
+)
+"""The same with the agency between slashes: `VARN, July 12, 2016. /WIRE/. Text`."""
+
 _NAMED_AFTER_DASH = re.compile(
     rf"\s*(?P<agency>[^().,:\n]{{2,30}}?)\s*[.:]\s+(?=\S)|\s*(?P<dashed>[^().,:\n]{{2,30}}?)\s+{_DASH}\s"
 )
+_DASH_BEHIND = re.compile(rf"\s*{_DASH}\s*")
+LONGEST_DATE = 40
+"""Characters in which a date between dashes ends."""
+
 _CAPITALS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -46,7 +55,7 @@ class DatelineReader:
 
     def dateline(self, text: str) -> Dateline | None:
         """The dateline that opens a paragraph, else None. A government meant by its capital ("Oslo said") is none."""
-        opening = _OPENING.match(text)
+        opening = _SLASHED.match(text) or _OPENING.match(text)
         if opening is None:
             return None
         head, agency = (opening["head"] or "").rstrip(" ,"), opening["agency"]
@@ -55,6 +64,8 @@ class DatelineReader:
         dates = self.stamps.dates(opening.group()[: opening.start("rest")])
         place = self._place(head, dates)
         agency_start, end = opening.start("agency"), opening.start("rest")
+        if place and not dates:
+            dates, end = self._date_after(text, end)
         if agency is None and place:
             agency, agency_start, end = self._agency_after(text, end)
         if place is None and not (not head and agency and self.outlet_named(agency)):
@@ -84,6 +95,15 @@ class DatelineReader:
             return True
         capitals = place.split(",")[0].isupper()
         return capitals or bool(agency) or bool(dates) or self.place_named(place.split(",")[0].strip()) is not None
+
+    def _date_after(self, text: str, end: int) -> tuple[tuple[FoundDate, ...], int]:
+        """A date that stands between two dashes: `VARN -- March 3, 2014 -- text`."""
+        found = self.stamps.dates(text[end : end + LONGEST_DATE])
+        dash = _DASH_BEHIND.match(text, end + found[0].end) if found and found[0].start == 0 else None
+        if dash is None:
+            return (), end
+        date = replace(found[0], start=found[0].start + end, end=found[0].end + end)
+        return (date,), dash.end()
 
     def _agency_after(self, text: str, end: int) -> tuple[str | None, int, int]:
         """An agency that stands behind the dash: `ВЕСТОВ, 26 янв — Вести. Текст`."""

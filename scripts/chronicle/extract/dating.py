@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from chronicle.dates.candidates import Candidate, Constraint, Signs
 from chronicle.dates.choose import choose
-from chronicle.dates.edtf import parse_days
-from chronicle.dates.partial import edtf_of_days
+from chronicle.dates.edtf import parse_choices, parse_days
+from chronicle.dates.partial import edtf_of_choices, edtf_of_days
 from chronicle.model import Evidence, GivenFacts, Published, Rejected
 from chronicle.rulebook import WeekdayLag
 
@@ -30,12 +30,12 @@ def date_article(signs: Signs, rejected: Sequence[Rejected], given: Iterable[Giv
     published = replace(choice.published, rejected=(*choice.published.rejected, *rejected))
     for facts in given:
         if facts.date is not None:
-            return _curated(facts, facts.date, published)
+            return _curated(facts, facts.date, published, signs)
     return Dated(published, choice.doubts)
 
 
-def _curated(facts: GivenFacts, date: str, page: Published) -> Dated:
-    days = parse_days(date)
+def _curated(facts: GivenFacts, date: str, page: Published, signs: Signs) -> Dated:
+    days, choices = parse_days(date), parse_choices(date)
     said = " ".join(
         part for part in (facts.why, f"Source: {facts.cited_source}." if facts.cited_source else "") if part
     )
@@ -44,17 +44,22 @@ def _curated(facts: GivenFacts, date: str, page: Published) -> Dated:
     agrees = page.day is not None and page.day == days.earliest == days.latest
     steps = (stated, *page.steps) if agrees else (stated,)
     passed = () if agrees else tuple(_overruled(page))
-    doubts = () if agrees or page.day is None else (f"the {facts.source} says {date}, the page itself {page.day}",)
+    doubts = [] if agrees or page.day is None else [f"the {facts.source} says {date}, the page itself {page.day}"]
+    against = [constraint for constraint in signs.constraints if not constraint.meets(days)]
+    doubts += [
+        f"the {facts.source} says {date}, and yet: {constraint.evidence.why.rstrip('.')}" for constraint in against
+    ]
     published = Published(
         "curated",
         days,
-        edtf_of_days(days),
+        edtf_of_choices(choices) if choices else edtf_of_days(days),
         steps,
+        choices,
         time=page.time if agrees else None,
         zone=page.zone if agrees else None,
         rejected=(*passed, *page.rejected),
     )
-    return Dated(published, doubts)
+    return Dated(published, tuple(doubts))
 
 
 def _overruled(page: Published) -> Iterable[Rejected]:

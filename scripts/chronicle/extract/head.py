@@ -17,10 +17,10 @@ def head_marks(title: int | None, lead: int, units: Sequence[Unit], marks: Marks
     """Marks for the unmarked units above the lead, the headline among them."""
     found: dict[int, Mark] = {}
     for unit in units[:lead]:
-        if unit.index in marks:
-            continue
         if unit.index == title:
             found[unit.index] = Mark("title", "headline")
+        elif unit.index in marks:
+            continue
         elif title is not None and unit.text.casefold() == units[title].text.casefold():
             found[unit.index] = Mark("repeat", "headline-again")
         elif title is not None and unit.index > title:

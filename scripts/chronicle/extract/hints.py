@@ -53,12 +53,14 @@ def _other_dates(layout: Layout, quoter: Quoter, reader: StampReader) -> Iterato
 
 
 def lead_weekday(layout: Layout, quoter: Quoter, languages: Sequence[Language]) -> LeadWeekday | None:
-    """The bare weekday that the lead names with a verb in the past."""
-    if layout.lead is None:
+    """The bare weekday that an agency's lead names with a verb in the past.
+
+    How far back it lies was measured on agency dispatches, so it is used for those alone.
+    """
+    dateline = layout.datelines.get(layout.lead) if layout.lead is not None else None
+    if layout.lead is None or dateline is None or not dateline.agency:
         return None
-    unit = layout.units[layout.lead]
-    dateline = layout.datelines.get(layout.lead)
-    start = dateline.end if dateline else 0
+    unit, start = layout.units[layout.lead], dateline.end
     found = reporting_weekday(unit.text[start : start + LEAD_LENGTH], languages)
     if found is None:
         return None

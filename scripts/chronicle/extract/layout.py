@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 
 from chronicle.extract.dateline import Dateline, DatelineReader
 from chronicle.extract.head import head_marks
-from chronicle.extract.line_rules import Mark, mark_of
+from chronicle.extract.line_rules import UNTOLD_STAMP, LineMarker, Mark
 from chronicle.extract.prose import is_sentence
 from chronicle.extract.region import body_cluster, body_members, lead_index
 from chronicle.extract.stamp import Stamp, StampReader
 from chronicle.extract.tail import tail_marks
 from chronicle.extract.title import title_index
 from chronicle.extract.units import Unit
-from chronicle.rulebook import LineRule
+
+DATED_TITLE_WORDS = 3
+"""Words beside the date from which a line may be a headline rather than a stamp."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,12 @@ class Layout:
 
 
 def lay_out(
-    units: Sequence[Unit], rules: Sequence[LineRule], stamp_reader: StampReader, dateline_reader: DatelineReader
+    units: Sequence[Unit], marker: LineMarker, stamp_reader: StampReader, dateline_reader: DatelineReader
 ) -> Layout:
     """Tell what each unit is. Every unit gets a mark."""
-    marks = {unit.index: mark for unit in units if (mark := mark_of(unit.text, rules))}
+    marks = {unit.index: mark for unit in units if (mark := marker.mark(unit.text))}
     stamps = {unit.index: found for unit in units if (found := _stamps(unit, marks, stamp_reader))}
-    marks |= {index: Mark("stamp", "date-line") for index in stamps if index not in marks}
+    marks |= {index: _stamp_mark(found) for index, found in stamps.items() if index not in marks}
     cluster = body_cluster(units, marks)
     if not cluster:
         title = title_index(len(units), units, marks, stamp_reader) if units else None
@@ -51,6 +53,9 @@ def lay_out(
     datelines = _datelines(cluster, units, marks, dateline_reader)
     lead = lead_index(cluster, tuple(datelines), units, marks)
     title = title_index(lead, units, marks, stamp_reader)
+    if title is None:
+        title = _dated_title(lead, stamps)
+        stamps = {index: found for index, found in stamps.items() if index != title}
     marks |= body_members(lead, cluster[-1], units, marks)
     end = max(index for index, mark in marks.items() if mark.label == "body")
     marks |= tail_marks(end, title, units, marks)
@@ -68,9 +73,18 @@ def without_body(layout: Layout) -> Layout:
     return replace(layout, marks=aside, lead=None, datelines={})
 
 
+def _stamp_mark(found: tuple[Stamp, ...]) -> Mark:
+    return Mark("stamp", UNTOLD_STAMP if found[0].word is None else "date-line-with-word")
+
+
 def _stamps(unit: Unit, marks: Mapping[int, Mark], reader: StampReader) -> tuple[Stamp, ...]:
     mark = marks.get(unit.index)
-    return reader.stamps(unit.text) if mark is None or mark.label == "byline" else ()
+    if mark is not None and mark.label != "byline":
+        return ()
+    found = reader.stamps(unit.text)
+    below = marks.get(unit.index + 1)
+    pictured = below is not None and below.label == "credit" and found and found[0].others
+    return () if pictured else found
 
 
 def _datelines(
@@ -81,6 +95,12 @@ def _datelines(
     short = [index for index in above if index not in marks and is_sentence(units[index].text)]
     found = {index: reader.dateline(units[index].text) for index in (*short, *cluster[:5])}
     return {index: dateline for index, dateline in found.items() if dateline}
+
+
+def _dated_title(lead: int, stamps: Mapping[int, tuple[Stamp, ...]]) -> int | None:
+    """Where no line else is a headline, a line with a date and several words beside it is one."""
+    untold = (i for i, found in stamps.items() if i < lead and not any(stamp.word or stamp.clock for stamp in found))
+    return next((i for i in untold if len(stamps[i][0].others) >= DATED_TITLE_WORDS), None)
 
 
 def _clock_marks(

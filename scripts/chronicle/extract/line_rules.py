@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from chronicle.model import Label
+from chronicle.model import Label, Outlet
 from chronicle.rulebook import LineRule
+
+UNTOLD_STAMP = "date-line"
+"""The rule of a line that is a stamp by its form alone; no word on it says what its date is of."""
+
+LONGEST = 200
+"""Characters beyond which no line is furniture of an outlet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +29,30 @@ class Mark:
     credit: tuple[int, int] | None = None
 
 
-def mark_of(text: str, rules: Sequence[LineRule]) -> Mark | None:
-    """The first rule's mark that the line's own words earn it, else None."""
-    for rule in rules:
-        match = rule.pattern.match(text)
-        if match:
-            return Mark(rule.label, rule.name, rule.heading, _credit(match))
-    return None
+@dataclass(frozen=True, slots=True)
+class LineMarker:
+    """Marks lines by the rules of language and by what the listed outlets' pages are known to hold beside the text."""
+
+    rules: tuple[LineRule, ...]
+    furniture: re.Pattern[str] | None
+
+    def mark(self, text: str) -> Mark | None:
+        """The mark that the line's own words earn it, else None."""
+        for rule in self.rules:
+            match = rule.pattern.match(text)
+            if match:
+                return Mark(rule.label, rule.name, rule.heading, _credit(match))
+        if self.furniture and len(text) <= LONGEST and self.furniture.match(text):
+            return Mark("furniture", "furniture-of-outlet")
+        return None
+
+
+def furniture_pattern(outlets: Iterable[Outlet]) -> re.Pattern[str] | None:
+    """A pattern for lines made of nothing but the outlets' furniture phrases, which scraping may run together."""
+    phrases = sorted({phrase for outlet in outlets for phrase in outlet.furniture}, key=len, reverse=True)
+    if not phrases:
+        return None
+    return re.compile(rf"(?:(?:{'|'.join(map(re.escape, phrases))})[\s|·•]*+)++\Z", re.IGNORECASE)
 
 
 def _credit(match: re.Match[str]) -> tuple[int, int] | None:

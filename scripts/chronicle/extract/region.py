@@ -8,9 +8,13 @@ from itertools import pairwise
 from chronicle.extract.line_rules import Mark
 from chronicle.extract.prose import LONG, ends_sentence, is_dense, is_list, is_prose, is_sentence, words
 from chronicle.extract.units import Unit
+from chronicle.model import Label
 
 WIDEST_GAP = 8
 """Lines other than prose that may stand between two paragraphs of one article."""
+
+PARAGRAPHS_BEFORE_STAMP = 2
+"""Paragraphs after which a date on a line of its own ends the article: what follows is a comment or another article."""
 
 ENOUGH = 200
 """Characters of prose from which a first cluster is an article although later ones are longer."""
@@ -32,14 +36,19 @@ def body_cluster(units: Sequence[Unit], marks: Marks) -> tuple[int, ...]:
 def _clusters(prose: Sequence[int], marks: Marks) -> list[list[int]]:
     clusters = [[prose[0]]]
     for before, index in pairwise(prose):
-        if index - before > WIDEST_GAP + 1 or _comments_between(before, index, marks):
+        far = index - before > WIDEST_GAP + 1
+        if (
+            far
+            or _between(before, index, marks, "comment")
+            or (len(clusters[-1]) >= PARAGRAPHS_BEFORE_STAMP and _between(before, index, marks, "stamp"))
+        ):
             clusters.append([])
         clusters[-1].append(index)
     return clusters
 
 
-def _comments_between(first: int, last: int, marks: Marks) -> bool:
-    return any((mark := marks.get(i)) and mark.label == "comment" for i in range(first + 1, last))
+def _between(first: int, last: int, marks: Marks, label: Label) -> bool:
+    return any((mark := marks.get(i)) and mark.label == label for i in range(first + 1, last))
 
 
 def _best(clusters: Sequence[list[int]], units: Sequence[Unit], marks: Marks) -> tuple[int, ...]:
@@ -75,6 +84,8 @@ def _precedes_lead(paragraph: int, following: int, units: Sequence[Unit], marks:
         return True
     between = [units[i] for i in range(paragraph + 1, following) if i not in marks]
     headings = [unit for unit in between if looks_like_title(unit.text)]
+    if headings and _between(paragraph, following, marks, "credit"):
+        return True
     above = [units[i] for i in range(paragraph) if i not in marks and looks_like_title(units[i].text)]
     said = {unit.text.casefold() for unit in above}
     return any(unit.text.casefold() in said for unit in headings) or bool(headings and not above)

@@ -10,6 +10,7 @@ from typing import Literal
 from chronicle.dates.clock import Clock, clock_after, clock_before
 from chronicle.dates.find import FoundDate, find_dates
 from chronicle.dates.glued import glued_clock
+from chronicle.dates.partial import PartialDate
 from chronicle.extract.prose import ends_sentence, words
 from chronicle.rulebook import DateForm, Language
 
@@ -28,14 +29,14 @@ StampWord = Literal["published", "updated", "captured"]
 class Stamp:
     """A date on a short line, with what is printed beside it; offsets are in the unit's text.
 
-    `others` counts the words of the line that belong to no date, clock, zone or stamp word.
+    `others` are the words of the line that belong to no date, clock, zone, stamp word or byline.
     """
 
     found: FoundDate
     clock: Clock | None
     word: StampWord | None
     weekday: int | None
-    others: int
+    others: tuple[str, ...]
     clock_first: bool
 
     @property
@@ -74,9 +75,11 @@ class StampReader:
             return (glued,)
         found = self.dates(text)
         if not found:
-            return ()
+            return self._year_alone(text)
         clocks = [self._clock(text, date) for date in found]
         others = self._other_words(text, found, [clock for clock, _ in clocks])
+        if self._speaks_of_another_day(others):
+            return ()
         stamps = tuple(
             Stamp(date, clock, self._stamp_word(text, date, found), self.weekday(text), others, first)
             for date, (clock, first) in zip(found, clocks, strict=True)
@@ -90,9 +93,22 @@ class StampReader:
         told = stamps[0].word or any(_has(before.casefold(), word) for word in bylines)
         return before.endswith((":", "：")) and not told
 
+    def _year_alone(self, text: str) -> tuple[Stamp, ...]:
+        """`First published in 2012`: nothing but a word of publication and a year."""
+        said = [re.escape(word) for word, kind in self._stamp_words() if kind == "published"]
+        match = re.fullmatch(
+            rf"(?:{'|'.join(said)})[:\s]+(?:\w{{1,3}}\s+)?(?P<year>(?:19|20)\d\d)\.?", text, re.IGNORECASE
+        )
+        if not said or match is None:
+            return ()
+        year = FoundDate(
+            match.start("year"), match.end("year"), match["year"], "year", (PartialDate(int(match["year"])),)
+        )
+        return (Stamp(year, None, "published", None, (), False),)
+
     def _glued(self, text: str) -> Stamp | None:
         glued = glued_clock(text, self.month)
-        return Stamp(glued.found, glued.clock, None, None, 0, True) if glued else None
+        return Stamp(glued.found, glued.clock, None, None, (), True) if glued else None
 
     def _clock(self, text: str, date: FoundDate) -> tuple[Clock | None, bool]:
         after = clock_after(text, date.end, self.zones)
@@ -118,25 +134,38 @@ class StampReader:
         """The first weekday (Monday = 0) that a text names."""
         folded = [word.casefold() for word in words(text)]
         return next(
-            (n for word in folded for lang in self.languages if (n := lang.weekdays.get(word)) is not None),
+            (n for word in folded for lang in self.languages if (n := lang.weekday_of(word)) is not None),
             None,
         )
 
-    def _other_words(self, text: str, found: Sequence[FoundDate], clocks: Sequence[Clock | None]) -> int:
+    def _other_words(self, text: str, found: Sequence[FoundDate], clocks: Sequence[Clock | None]) -> tuple[str, ...]:
+        """The words of the line that belong to no date, clock, zone, stamp word or byline."""
         rest = list(text)
         extents = [(date.start, date.end) for date in found] + [(c.start, c.end) for c in clocks if c]
         for start, end in extents:
             rest[start:end] = " " * (end - start)
-        left = "".join(rest).casefold()
+        left = "".join(rest)
         for word, _ in self._stamp_words():
-            left = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", left)
+            left = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", left, flags=re.IGNORECASE)
         known = {name.casefold() for name in self.zones}.union(
             *(lang.weekdays for lang in self.languages),
-            *(lang.byline_words for lang in self.languages),
+            *(lang.weekday_abbreviations for lang in self.languages),
             *(lang.function_words for lang in self.languages),
+            *(lang.beside_stamp_words for lang in self.languages),
             *(phrase.split() for lang in self.languages for phrase in lang.byline_words),
         )
-        return sum(1 for word in words(left) if word not in known and not word.isdigit())
+        counted = re.sub(rf"\d+\s+(?={self._beside()})", " ", left, flags=re.IGNORECASE)
+        return tuple(word for word in words(counted) if word.casefold() not in known)
+
+    def _beside(self) -> str:
+        """A pattern for the words that stand beside stamps with a number: "3 comments", "2 min"."""
+        beside = [re.escape(word) for language in self.languages for word in language.beside_stamp_words]
+        return rf"(?:{'|'.join(beside)})\b" if beside else r"(?!)"
+
+    def _speaks_of_another_day(self, others: Sequence[str]) -> bool:
+        """Whether a word says what else the date is of: a deadline, a birth, an end."""
+        another = {word for language in self.languages for word in language.another_date_words}
+        return any(word.casefold() in another for word in others)
 
 
 def _has(text: str, word: str) -> bool:
@@ -144,10 +173,11 @@ def _has(text: str, word: str) -> bool:
 
 
 def _is_stamp_line(text: str, stamps: Sequence[Stamp]) -> bool:
+    """Whether a line with a date is a stamp: its other words are few and look like names or a section, not speech."""
     first = stamps[0]
-    told = any(stamp.word or stamp.clock for stamp in stamps)
-    if not told and any(reading.day is None or reading.year is None for reading in first.found.readings):
-        return first.others == 0  # `March 2014` or `26 January` alone on its line
-    if ends_sentence(text) and first.others > 2:
-        return False
-    return first.others <= (MOST_OTHER_WORDS_WITH_CLOCK if told else MOST_OTHER_WORDS)
+    if any(stamp.word or stamp.clock for stamp in stamps):
+        return len(first.others) <= (2 if ends_sentence(text) else MOST_OTHER_WORDS_WITH_CLOCK)
+    if any(reading.day is None or reading.year is None for reading in first.found.readings):
+        return not first.others  # `March 2014` or `26 January` alone on its line
+    spoken = any(not word[0].isalpha() or word[0].islower() for word in first.others)
+    return not spoken and not (first.others and ends_sentence(text)) and len(first.others) <= MOST_OTHER_WORDS

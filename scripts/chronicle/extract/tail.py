@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chronicle.extract.line_rules import Mark
-from chronicle.extract.prose import ends_sentence, is_list, words
+from chronicle.extract.line_rules import UNTOLD_STAMP, Mark
+from chronicle.extract.prose import ends_sentence, is_list, is_sentence, words
 from chronicle.extract.region import Marks
 from chronicle.extract.units import Unit
 
@@ -23,7 +23,28 @@ def tail_marks(last: int, title: int | None, units: Sequence[Unit], marks: Marks
             found[unit.index] = Mark("repeat", "headline-again")
         elif mark is None or _belongs_to(block, mark):
             found[unit.index] = _below_text(unit, block)
+        elif mark.rule == UNTOLD_STAMP and _opens_comment(unit.index, units, marks):
+            block = Mark("comment", "date-above-a-remark")
+            found |= {index: block for index in (unit.index - 1, unit.index) if _may_name_reader(index, unit, found)}
+        elif mark.rule == UNTOLD_STAMP and _is_apart(unit.index, last, {**marks, **found}):
+            found[unit.index] = Mark("related", "date-of-another-article")
     return found
+
+
+def _may_name_reader(index: int, stamp: Unit, found: Marks) -> bool:
+    """Whether a line is the date above a reader's remark, or the reader's name above that."""
+    return index == stamp.index or (index in found and found[index].rule == "below-text")
+
+
+def _opens_comment(index: int, units: Sequence[Unit], marks: Marks) -> bool:
+    """Whether speech follows a date below the text: then a reader's remark begins there."""
+    below = index + 1
+    return below < len(units) and below not in marks and is_sentence(units[below].text)
+
+
+def _is_apart(index: int, last: int, marks: Marks) -> bool:
+    """Whether a date below the text stands under other lines rather than right below the text."""
+    return any(marks[i].label in ("related", "furniture") for i in range(last + 1, index) if i in marks)
 
 
 def _belongs_to(block: Mark | None, mark: Mark) -> bool:

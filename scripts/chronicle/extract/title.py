@@ -10,8 +10,14 @@ from chronicle.extract.region import Marks
 from chronicle.extract.stamp import StampReader
 from chronicle.extract.units import Unit
 
-DATED = 2.0
+DATED = 3.5
 """Points that a line loses by holding a date, as few headlines do."""
+
+BYLINE = 1.5
+"""Points that a line loses by opening with a word such as "by"."""
+
+NEAR = 4
+"""Lines above the lead within which no place is better than another."""
 
 FARTHEST = 40
 """Lines above the lead among which the headline is sought."""
@@ -22,7 +28,7 @@ def title_index(lead: int, units: Sequence[Unit], marks: Marks, reader: StampRea
     above = units[max(0, lead - FARTHEST) : lead]
     said = Counter(unit.text.casefold() for unit in units[: lead + 1])
     rated = [
-        (_points(unit, lead, marks, said) - (DATED if reader.dates(unit.text) else 0), -unit.index)
+        (_points(unit, lead, marks, said) - _penalty(unit.text, reader), -unit.index)
         for unit in above
         if unit.index not in marks and len(unit.text) <= 220
     ]
@@ -42,7 +48,13 @@ def _points(unit: Unit, lead: int, marks: Marks, said: Counter[str]) -> float:
         points -= 2
     points += 1.0 if unit.alone else 0.0
     points += _neighbour_points(unit.index, marks)
-    return points - 0.25 * (lead - unit.index - 1)
+    return points - 0.25 * max(0, lead - unit.index - NEAR)
+
+
+def _penalty(text: str, reader: StampReader) -> float:
+    """What a line loses by holding a date or opening as a byline does."""
+    byline = any(text.casefold().startswith(f"{word} ") for lang in reader.languages for word in lang.byline_words)
+    return (DATED if reader.dates(text) else 0.0) + (BYLINE if byline else 0.0)
 
 
 def _length_points(text: str) -> float:
@@ -50,7 +62,7 @@ def _length_points(text: str) -> float:
     if count <= 1:
         return -3.0
     if count == 2:
-        return -1.0
+        return 0.5
     return 3.0 if 4 <= count <= 22 else 1.5
 
 

@@ -19,7 +19,10 @@ def title_claim(layout: Layout, quoter: Quoter, given: Sequence[GivenFacts], nam
             return Claim(facts.title, (Evidence(facts.source, "stated-title", f"Stated in the {facts.source}."),))
     if layout.title is not None:
         unit = layout.units[layout.title]
-        return Claim(unit.text, (quoter.piece(unit, 0, len(unit.text), "headline", "The page's headline."),))
+        start = len(unit.text) - len(unit.text.lstrip("#").lstrip())  # a heading pasted from Markdown
+        return Claim(
+            unit.text[start:], (quoter.piece(unit, start, len(unit.text), "headline", "The page's headline."),)
+        )
     if layout.lead is not None:
         unit = layout.units[layout.lead]
         opening = unit.text if len(unit.text) <= OPENING else unit.text[:OPENING].rsplit(" ", 1)[0] + " …"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,6 +13,9 @@ from chronicle.model import Line
 WRAPPED_WIDTH = range(45, 101)
 """Lengths of the lines of hard-wrapped text."""
 
+
+SENTENCE_BREAK = re.compile(r"(?<=[^\W_]{2}[.!?])[\"”’»]*\s|\n")
+"""Between two sentences; initials (`U.S. Senate`) are no sentence's end."""
 
 _ODD_SPACE = re.compile(r"[^\S ]")
 
@@ -91,3 +94,11 @@ def _is_short_and_wrapped(block: tuple[Line, ...]) -> bool:
         return False
     first, last = (line.text.strip() for line in block)
     return len(first) in WRAPPED_WIDTH and not ends_sentence(first) and ends_sentence(last)
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Each sentence of a unit's text, with where it begins there."""
+    start = 0
+    for cut in [*(match.end() for match in SENTENCE_BREAK.finditer(text)), len(text)]:
+        yield start, text[start:cut].rstrip()
+        start = cut

@@ -3,7 +3,8 @@
 The manifest, `docs/.generated/manifest.json`, names the generated files with the hash of what
 was written. It stands in a hidden folder, which MkDocs passes over and which a watch on the
 files of `docs/` does not see change. Before the first write it is told what is about to be
-written, so that a file written just before a crash is still known to be ours.
+written, so that a file written just before a crash is still known to be ours. Where the manifest
+is lost, and only there, the pages are known by the mark that each of them bears.
 """
 
 from __future__ import annotations
@@ -13,21 +14,26 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from chronicle.files.marks import marked_files
 from chronicle.files.writes import BLOCKED, OWN_FOLDER, Manifest, Plan, sha256
 from chronicle.model import Problem
 
 
 def read_manifest(docs: Path, shown: str) -> tuple[Manifest, tuple[Problem, ...]]:
-    """The manifest; empty, with a problem, where it cannot be read. `shown` is how problems name docs."""
+    """The manifest, else what the marks in the pages tell, with a problem if it is there and cannot be read.
+
+    `shown` is how problems name docs.
+    """
     path = _manifest_path(docs)
     if not path.exists():
-        return {}, ()
+        return marked_files(docs), ()
     try:
         stored = json.loads(path.read_bytes())
         return {str(name): frozenset(map(str, hashes)) for name, hashes in stored["files"].items()}, ()
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        message = f"the list of generated files cannot be read ({error})"
-        return {}, (Problem(f"{shown}/{OWN_FOLDER}/{path.name}", message, "Remove it and the generated folders"),)
+        message = f"the list of generated files cannot be read ({error}), so they are known by their own mark"
+        remedy = "The build makes it anew; if this comes again, see that it can be written"
+        return marked_files(docs), (Problem(f"{shown}/{OWN_FOLDER}/{path.name}", message, remedy),)
 
 
 def find_files(docs: Path, paths: Iterable[str]) -> dict[str, str]:
@@ -53,17 +59,28 @@ def carry_out(plan: Plan, docs: Path, ours: Manifest) -> None:
 
     Raises OSError where the disk refuses; what was done until then is known to the manifest.
     """
-    done: Manifest = {path: frozenset({hash_wanted}) for path, hash_wanted in plan.manifest.items()}
-    if done == ours and not plan.writes:
+    done = plan.manifest
+    if done == ours and not plan.writes and _manifest_path(docs).exists():
         return
     _write_manifest(docs, {path: ours.get(path, frozenset()) | done.get(path, frozenset()) for path in {*ours, *done}})
     for path, aside in plan.kept_aside.items():
-        _write(docs / aside, (docs / path).read_bytes())
+        write_whole(docs / aside, (docs / path).read_bytes())
     for path, content in plan.writes.items():
-        _write(docs / path, content)
+        write_whole(docs / path, content)
     for path in plan.removals:
         _remove(docs, docs / path)
     _write_manifest(docs, done)
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Put the whole content in place at once: readers see the old file or the new one, never half of one."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_bytes(content)
+        temporary.replace(target)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _holds_other_files(folder: Path, docs: Path, ours: Manifest) -> bool:
@@ -81,18 +98,7 @@ def _parent_is_file(docs: Path, target: Path) -> bool:
 
 def _write_manifest(docs: Path, files: Manifest) -> None:
     stored: Mapping[str, object] = {"files": {path: sorted(files[path]) for path in sorted(files)}}
-    _write(_manifest_path(docs), (json.dumps(stored, indent=0, ensure_ascii=False) + "\n").encode())
-
-
-def _write(target: Path, content: bytes) -> None:
-    """Put the whole content in place at once: readers see the old file or the new one, never half of one."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        temporary.write_bytes(content)
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    write_whole(_manifest_path(docs), (json.dumps(stored, indent=0, ensure_ascii=False) + "\n").encode())
 
 
 def _remove(docs: Path, target: Path) -> None:

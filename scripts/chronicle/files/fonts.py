@@ -20,6 +20,8 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
+from chronicle.files.disk import write_whole
+
 STAMP = ".sources.json"
 """Remembers what the fonts were cut from. MkDocs passes over names that open with a dot."""
 
@@ -62,11 +64,10 @@ def make_fonts(target: Path) -> bool:
     stamp = _stamp()
     if _is_current(target, stamp):
         return False
-    target.mkdir(parents=True, exist_ok=True)
     for name, content in (*_licences(), *_fonts()):
-        (target / name).write_bytes(content)
+        write_whole(target / name, content)
     # Last, so that a run broken off is done again.
-    (target / STAMP).write_text(stamp, encoding="utf-8", newline="\n")
+    write_whole(target / STAMP, stamp.encode())
     return True
 
 

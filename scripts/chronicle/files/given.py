@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from chronicle.dates.edtf import parse_days
+from chronicle.dates.edtf import FORMS, parse_days
 from chronicle.files.front_matter import FrontMatter, read_front_matter
 from chronicle.model import GivenFacts, Problem, Source
 
@@ -93,7 +93,7 @@ def _is_hash(value: str) -> bool:
 
 
 _CHECKS: dict[str, tuple[Callable[[str], bool], str]] = {
-    "date": (_is_date, "Write a date of the calendar as 2001-12-31, 2001-12, 2001 or [2001-12-30..2002-01-02]"),
+    "date": (_is_date, f"Write a date of the calendar as {FORMS}"),
     "url": (_is_address, "Give the whole web address, from https:// on"),
     "seed_sha256": (_is_hash, "Give the 64 hexadecimal digits that sha256sum prints for the seed"),
 }

@@ -6,10 +6,13 @@ A seed is read, never written. What cannot be read becomes a problem, and the ot
 from __future__ import annotations
 
 import hashlib
+import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from chronicle.files.given import facts_of_note, facts_of_seed
+from chronicle.files.plain import read_plain
 from chronicle.model import GivenFacts, Problem, Seed
 from chronicle.text.decode import UndecodableError, decode
 
@@ -18,18 +21,21 @@ NOTE_ENDING = ".note.md"
 _NOT_SEEDS = ("authorities", "events.toml")
 """What a folder of seeds holds besides: the lists and the reference events."""
 
+_PASSING = re.compile(r"\..*|.*~|#.*#|.*\.(swp|swo|tmp|bak)", re.IGNORECASE | re.DOTALL)
+"""Names of hidden files, and of what editors leave beside a file while it is changed."""
+
 
 def list_seeds(folder: Path, shown: str) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     """The seeds of a folder in order of name, and a problem for each other thing that has no place there.
 
-    `shown` is how problems name the folder. Hidden files and a README belong to nobody's record.
+    `shown` is how problems name the folder. Hidden files, an editor's copies and a README belong to nobody's record.
     """
     seeds: dict[str, Path] = {}
     notes: list[Path] = []
     problems: list[Problem] = []
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         where = f"{shown}/{path.name}"
-        if path.name.startswith(".") or path.name in _NOT_SEEDS or path.stem.upper() == "README":
+        if _PASSING.fullmatch(path.name) or path.name in _NOT_SEEDS or path.stem.upper() == "README":
             continue
         if path.name.endswith(NOTE_ENDING):
             notes.append(path)
@@ -57,8 +63,10 @@ def list_paths(paths: Iterable[Path]) -> tuple[tuple[Path, ...], tuple[Problem, 
 
 def read_seed(path: Path, shown: str) -> tuple[Seed | None, tuple[Problem, ...]]:
     """Read a seed with its note; None where it cannot be read at all. `shown` is how it is named."""
+    if path.name.endswith(NOTE_ENDING):
+        return None, (_is_note(path, shown),)
     try:
-        data = path.read_bytes()
+        data = read_plain(path)
         text = decode(data)
         path.stem.encode()  # its page's address is made of the name
     except (OSError, ValueError) as error:
@@ -73,10 +81,10 @@ def _read_note(seed: Path, shown: str, seed_sha256: str) -> tuple[GivenFacts | N
     """The note beside a seed, None where there is none that can be read."""
     path = seed.with_name(seed.stem + NOTE_ENDING)
     where = shown.removesuffix(seed.name) + path.name
-    if not path.exists():
+    if not os.path.lexists(path):
         return None, ()
     try:
-        text = decode(path.read_bytes())
+        text = decode(read_plain(path))
     except (OSError, ValueError) as error:
         return None, (_unreadable(where, error),)
     return facts_of_note(text, where, seed_sha256)
@@ -86,8 +94,16 @@ def _unreadable(where: str, error: OSError | ValueError) -> Problem:
     if isinstance(error, UndecodableError):
         return Problem(where, str(error), "Save the file as UTF-8 text", error.line)
     if isinstance(error, OSError):
-        return Problem(where, f"the file cannot be read ({error.strerror})", "Make it a file that may be read")
+        return Problem(where, f"the file cannot be read ({error.strerror})", "Put a plain file there that may be read")
     return Problem(where, "the file's name is not UTF-8", "Give the file another name")
+
+
+def _is_note(path: Path, shown: str) -> Problem:
+    """A note corrects a seed and is none; the seed is named as it is beside the note, else as it could be."""
+    name = path.name.removesuffix(NOTE_ENDING)
+    beside = (name + ending for ending in SEED_ENDINGS if path.with_name(name + ending).exists())
+    seed = shown.removesuffix(path.name) + next(beside, name + SEED_ENDINGS[0])
+    return Problem(shown, "this is a curator's note and no seed", f"Name its seed, {seed}; the note is read with it")
 
 
 def _passed_over(where: str) -> Problem:

@@ -13,6 +13,7 @@ from pathlib import Path
 import yaml
 from yaml_env_tag import construct_env_tag
 
+from chronicle.files.plain import read_plain
 from chronicle.model import Problem, Window
 
 LONGEST = 300
@@ -60,7 +61,7 @@ def load_settings(config_file: Path) -> Settings:
     """Read the settings from an `mkdocs.yml`. Raises SettingsError."""
     try:
         # A subclass of SafeLoader: nothing in the file can run.
-        config = yaml.load(config_file.read_bytes(), Loader=_ConfigLoader)
+        config = yaml.load(read_plain(config_file), Loader=_ConfigLoader)
     except OSError as error:
         raise SettingsError(config_file, f"the settings cannot be read ({error.strerror})") from error
     except yaml.YAMLError as error:

@@ -10,13 +10,14 @@ if its bytes are those we wrote. So, for a page that is wanted:
   says where;
 - anything else is there: it is somebody's own page and stays, as a problem.
 
-A page no longer wanted is removed if it holds our bytes, else left with a notice.
+A page no longer wanted is removed if it holds our bytes, else left with a notice. A page whose seed
+is there and cannot be read just now, perhaps because it is being saved, is held: left as it is.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -37,14 +38,16 @@ class Plan:
     """What to do, each path below docs with forward slashes.
 
     `writes` maps a path to the bytes wanted; `kept_aside` maps each of them that was edited by hand to
-    the path that keeps the edited text. `manifest` is what will be ours once all is done.
+    the path that keeps the edited text. `kept` stay though nothing wants them. `manifest` is what will
+    be ours once all is done.
     """
 
     writes: Mapping[str, bytes]
     kept_aside: Mapping[str, str]
     removals: tuple[str, ...]
+    kept: tuple[str, ...]
     unchanged: tuple[str, ...]
-    manifest: Mapping[str, str]
+    manifest: Manifest
     problems: tuple[Problem, ...]
 
 
@@ -64,17 +67,24 @@ def wanted_files(pages: Iterable[Page]) -> dict[str, bytes]:
     return wanted
 
 
-def plan_writes(wanted: Mapping[str, bytes], found: Mapping[str, str], ours: Manifest, shown: str) -> Plan:
+def plan_writes(
+    wanted: Mapping[str, bytes],
+    found: Mapping[str, str],
+    ours: Manifest,
+    shown: str,
+    held: Collection[str] = (),
+) -> Plan:
     """Decide what to do about every path that is wanted or was generated before.
 
     `found` maps each of those paths to the SHA-256 of the file there; it lacks the paths where nothing is.
-    `ours` is the manifest, `shown` how problems name the docs folder.
+    `ours` is the manifest, `shown` how problems name the docs folder. `held` are pages of ours that
+    stay even where nothing wants them.
     """
     writes: dict[str, bytes] = {}
     unchanged: list[str] = []
     kept_aside: dict[str, str] = {}
     problems: list[Problem] = []
-    manifest: dict[str, str] = {}
+    manifest: dict[str, frozenset[str]] = {}
     for path, content in wanted.items():
         there, hash_wanted = found.get(path), sha256(content)
         if there == hash_wanted:
@@ -88,11 +98,14 @@ def plan_writes(wanted: Mapping[str, bytes], found: Mapping[str, str], ours: Man
         else:
             problems.append(_in_the_way(f"{shown}/{path}"))
             continue
-        manifest[path] = hash_wanted
-    gone = [path for path in ours if path not in wanted and path in found]
+        manifest[path] = frozenset({hash_wanted})
+    left = [path for path in ours if path not in wanted and path in found]
+    kept = tuple(path for path in left if path in held)
+    manifest |= {path: ours[path] for path in kept}
+    gone = [path for path in left if path not in held]
     removals = tuple(path for path in gone if found[path] in ours[path])
     problems += (_not_ours_now(f"{shown}/{path}") for path in gone if found[path] not in ours[path])
-    return Plan(writes, kept_aside, removals, tuple(unchanged), manifest, tuple(problems))
+    return Plan(writes, kept_aside, removals, kept, tuple(unchanged), manifest, tuple(problems))
 
 
 def _place_aside(path: str, content_hash: str) -> str:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from jinja2 import Environment
 
-from chronicle.model import Article, Collection, Evidence, GivenFacts, Page, Paragraph
+from chronicle.model import Article, Collection, Evidence, GivenFacts, ListName, Page, Paragraph
 from chronicle.pages import words
-from chronicle.pages.addresses import ARTICLES, TIMELINE, page_path, relative, year_address
+from chronicle.pages.addresses import ARTICLES, TIMELINE, markdown_path, page_path, relative, year_address
+from chronicle.pages.directory import Directory
+from chronicle.pages.escape import markdown_linked
 from chronicle.pages.frontmatter import article_matter
+from chronicle.pages.order import in_time, published_articles
 from chronicle.pages.set_aside import set_aside
+from chronicle.pages.text_links import first_mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +28,20 @@ class Neighbour:
     link: str
 
 
-def article_pages(collection: Collection, environment: Environment) -> tuple[Page, ...]:
+def article_pages(collection: Collection, directory: Directory, environment: Environment) -> tuple[Page, ...]:
     """A page for every article that has an address, in the order of the collection."""
     template = environment.get_template("article.md.j2")
     around = _neighbours(collection)
     pages = []
     for article in published_articles(collection):
         address = collection.addresses[article.seed.name]
-        content = template.render(_context(article, collection, address), **around.get(article.seed.name, _ALONE))
+        content = template.render(
+            _context(article, collection, address),
+            **_listed(article, directory, address),
+            **around.get(article.seed.name, _ALONE),
+        )
         pages.append(Page(page_path(address), article_matter(article) + content))
     return tuple(pages)
-
-
-def published_articles(collection: Collection) -> tuple[Article, ...]:
-    """The articles that have a page of their own."""
-    return tuple(a for a in collection.articles if a.kind == "article" and a.seed.name in collection.addresses)
-
-
-def in_time(articles: tuple[Article, ...]) -> tuple[Article, ...]:
-    """Those whose day is known, by day, time and name of the seed."""
-    return tuple(sorted((a for a in articles if a.published.day), key=_moment))
 
 
 def is_subhead(paragraph: Paragraph, article: Article) -> bool:
@@ -60,10 +57,6 @@ def is_subhead(paragraph: Paragraph, article: Article) -> bool:
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _ALONE: dict[str, Neighbour | None] = {"previous": None, "following": None}
-
-
-def _moment(article: Article) -> tuple[date, str, str]:
-    return article.published.day or date.max, article.published.time or "", article.seed.name
 
 
 def _neighbours(collection: Collection) -> Mapping[str, dict[str, Neighbour | None]]:
@@ -98,7 +91,6 @@ def _context(article: Article, collection: Collection, address: str) -> dict[str
         "language": _foreign(article.language),
         "status": words.STATUSES[article.published.status],
         "status_note": words.status_note(article.published),
-        "subheads": {index for index, p in enumerate(article.body) if is_subhead(p, article)},
         "aside": set_aside(article),
         "blank": blank,
         "year": year,
@@ -108,6 +100,30 @@ def _context(article: Article, collection: Collection, address: str) -> dict[str
         "needs_quote": _needs_quote,
         "notes": _notes(article),
         "note_is_told": lambda note: any(note.why in step.why for step in article.published.steps),
+    }
+
+
+def _listed(article: Article, directory: Directory, here: str) -> dict[str, object]:
+    """What the lists add to the page: the links to their entries, and those within the text."""
+
+    def link_to(listed: ListName, entry_id: str | None) -> str | None:
+        there = directory.address(listed, entry_id)
+        return relative(here, there) if there else None
+
+    def target(listed: ListName, entry_id: str) -> str | None:
+        there = directory.address(listed, entry_id)
+        return markdown_path(here, there) if there else None
+
+    links = first_mentions(article, target)
+    subheads = {number for number, paragraph in enumerate(article.body) if is_subhead(paragraph, article)}
+    return {
+        "link_to": link_to,
+        "sides": directory.sides,
+        "paragraphs": tuple(
+            (markdown_linked(paragraph.text, () if number in subheads else links.get(number, ())), number in subheads)
+            for number, paragraph in enumerate(article.body)
+            if paragraph.text.strip()
+        ),
     }
 
 

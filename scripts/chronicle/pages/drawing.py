@@ -43,6 +43,16 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Diamond:
+    """A reference event on the axis, at the middle `x` of its days, which reach from `first` to `last` (per cent)."""
+
+    mark: Mark
+    x: float
+    first: float
+    last: float
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """One drawing: `above` and `below` are its extent in pixels from the axis, `radius` that of a disc."""
 
@@ -52,16 +62,18 @@ class Drawing:
     below: int
     placed: tuple[Placed, ...] = ()
     columns: tuple[Column, ...] = ()
+    diamonds: tuple[Diamond, ...] = ()
 
 
 def sparse(name: str, radius: int, least_width: int, marks: tuple[Mark, ...], window: Window) -> Drawing:
     """Every mark on its own; those that would touch at the least width, in pixels, are stacked."""
     step = 2 * radius + 2
     room = 100 * step / least_width
-    placed = (*_points(marks, window, room, step), *_bars(marks, window, room))
+    own = tuple(mark for mark in marks if mark.kind != "event")
+    placed = (*_points(own, window, room, step), *_bars(own, window, room))
     above = max((-item.y for item in placed), default=0) + MARGIN
     below = max((item.y for item in placed), default=0) + MARGIN
-    return Drawing(name, radius, above, below, placed=placed)
+    return Drawing(name, radius, above, below, placed=placed, diamonds=tuple(_diamonds(marks, window)))
 
 
 def dense(name: str, radius: int, tallest: int, marks: tuple[Mark, ...], window: Window) -> Drawing:
@@ -78,7 +90,16 @@ def dense(name: str, radius: int, tallest: int, marks: tuple[Mark, ...], window:
         )
         for (year, month), number in sorted(counts.items())
     )
-    return Drawing(name, radius, tallest + 14, 26, columns=columns)
+    return Drawing(name, radius, tallest + 14, 26, columns=columns, diamonds=tuple(_diamonds(marks, window)))
+
+
+def _diamonds(marks: Iterable[Mark], window: Window) -> Iterator[Diamond]:
+    """Reference events on the axis, where they may overlap: together they show how dense the years are."""
+    for mark in marks:
+        days = clipped(mark.days, window) if mark.kind == "event" else None
+        if days:
+            first, last = position(days[0], window), position(days[1], window)
+            yield Diamond(mark, round((first + last) / 2, 3), first, last)
 
 
 def _points(marks: Iterable[Mark], window: Window, room: float, step: int) -> Iterator[Placed]:

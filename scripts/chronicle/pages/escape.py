@@ -7,11 +7,10 @@ page on disk still reads as text.
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
-
-from chronicle.pages.addresses import web_address
 
 _LINE_BREAK = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -19,7 +18,14 @@ _ANYWHERE = re.compile(r"[&<>\\`*_\[\]{}#]")
 _AT_START = re.compile(r"^[-+=~:!|?]")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 
-_URL_SAFE = ":/?#@!$&'+,;=%~"
+
+@dataclass(frozen=True, slots=True)
+class TextLink:
+    """A link on the characters from `start` to `end` (exclusive) of a text; `target` is safe in Markdown."""
+
+    start: int
+    end: int
+    target: str
 
 
 def clean(text: str) -> str:
@@ -32,25 +38,42 @@ def clean(text: str) -> str:
 
 def markdown(text: str) -> Markup:
     """Text as one Markdown paragraph or heading that renders to exactly these characters."""
-    line = _ANYWHERE.sub(_entity, clean(text).strip())
-    line = _AT_START.sub(_entity, line)
-    return Markup(_NUMBERED.sub(lambda m: m[1] + _entity(m, 2), line))
+    return _opening(_inline(clean(text)))
 
 
-def markdown_link(text: str) -> Markup:
-    """Text as a Markdown link to itself where it is a plain web address, else as Markdown text."""
-    address = web_address(text)
-    return markdown(text) if address is None else Markup(f"[{markdown(text)}]({quote(address, safe=_URL_SAFE)})")
+def markdown_linked(text: str, links: Iterable[TextLink]) -> Markup:
+    """The same with links on pieces of it, which are given in order and do not overlap."""
+    line, pieces, done = clean(text), list[str](), 0
+    for link in links:
+        # An exclamation mark before the bracket would make it a picture.
+        before = re.sub(r"!$", _entity, _inline(line[done : link.start]))
+        pieces += [before, f"[{_inline(line[link.start : link.end])}]({link.target})"]
+        done = link.end
+    return _opening("".join([*pieces, _inline(line[done:])]))
 
 
 def html(value: object) -> object:
-    """A template's value, escaped for HTML that stands in a Markdown file; what is already safe stays.
-
-    Accents grave and tildes go too: three of them open a code block even in the middle of HTML.
-    """
+    """A template's value, escaped for HTML that stands in a Markdown file; what is already safe stays."""
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
-    return Markup(str(escape(clean(value))).replace("`", "&#96;").replace("~", "&#126;"))
+    return unfenced(escape(clean(value)))
+
+
+def unfenced(safe: str) -> Markup:
+    """Safe HTML without accents grave and tildes: three of them open a code block even in the middle of HTML."""
+    # Markup.replace would escape what it puts in.
+    return Markup(str(safe).replace("`", "&#96;").replace("~", "&#126;"))
+
+
+def _inline(piece: str) -> str:
+    """A piece of a line, without the marks that count anywhere in it."""
+    return _ANYWHERE.sub(_entity, piece)
+
+
+def _opening(line: str) -> Markup:
+    """A line without the marks that count where it begins."""
+    line = _AT_START.sub(_entity, line.strip())
+    return Markup(_NUMBERED.sub(lambda m: m[1] + _entity(m, 2), line))
 
 
 def _entity(found: re.Match[str], group: int = 0) -> str:

@@ -35,6 +35,7 @@ def article_matter(article: Article) -> str:
         "language": article.language,
         "people": [person.name for person in article.people],
         "places": [place.name for place in article.places],
+        "topics": [topic.name for topic in article.topics],
         "source_url": web_address(article.url.value) if article.url else None,
         "seed": article.seed.name,
         "generated": True,
@@ -50,6 +51,11 @@ def list_matter(title: str, description: str, layout: str) -> str:
         "search": {"exclude": True},
         "generated": True,
     })  # fmt: skip
+
+
+def record_matter(title: str, description: str) -> str:
+    """The front matter of the page of a listed person, outlet, place or topic."""
+    return matter({"layout": "record", "title": title, "description": description, "generated": True})
 
 
 def matter(values: Mapping[str, Value]) -> str:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from chronicle.model import Article, Collection, Page, Timeline
-from chronicle.pages import words
 from chronicle.pages.addresses import ARTICLES, HOME, TIMELINE, relative, year_address
-from chronicle.pages.article import in_time, published_articles
 from chronicle.pages.frontmatter import list_matter
+from chronicle.pages.items import Item, item
+from chronicle.pages.order import in_order, in_time, published_articles, without_day
 from chronicle.pages.overview import overview
-from chronicle.pages.timeline import names
 
 HOME_OVERVIEW = "timeline/.home-overview.html"
 HOME_ARTICLES = "timeline/.home-articles.html"
@@ -20,18 +19,6 @@ HOME_ARTICLES = "timeline/.home-articles.html"
 
 MOST_ON_HOME = 12
 """A longer list of articles is left to its own page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An article in a list: its date in words (`iso` where exact), what is doubtful about it, and its link."""
-
-    when: str
-    iso: str | None
-    note: str | None
-    link: str
-    title: str
-    by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +43,10 @@ def articles_page(collection: Collection, environment: Environment) -> Page:
 def home_fragments(collection: Collection, environment: Environment) -> tuple[Page, ...]:
     """The overview picture with its counts, and the list of articles, with links as seen from the home page."""
     articles = published_articles(collection)
-    items = tuple(_item(article, collection, HOME) for article in (*in_time(articles), *_without_day(articles)))
+    items = tuple(item(article, collection, HOME) for article in in_order(articles))
     picture = environment.get_template("home-overview.html.j2").render(
         picture=overview(collection.timeline, HOME),
-        facts=_facts(articles),
+        facts=_facts(articles, collection.timeline),
         window=collection.timeline.window,
     )
     listed = environment.get_template("home-articles.html.j2").render(
@@ -84,15 +71,17 @@ def _year_counts(timeline: Timeline) -> tuple[tuple[int, int, str], ...]:
     )
 
 
-def _facts(articles: tuple[Article, ...]) -> tuple[tuple[int, str], ...]:
+def _facts(articles: tuple[Article, ...], timeline: Timeline) -> tuple[tuple[int, str], ...]:
     """The collection in numbers: each with the words that follow it."""
     dated = sum(article.published.day is not None for article in articles)
     outlets = {article.outlet.value for article in articles if article.outlet}
+    events = sum(entry.kind == "event" for entries in timeline.years.values() for entry in entries)
     return (
         (len(articles), "article" if len(articles) == 1 else "articles"),
         (dated, "dated to the day"),
         (len(articles) - dated, "shown as a range or without a date"),
         (len(outlets), "outlet" if len(outlets) == 1 else "outlets"),
+        (events, "reference event" if events == 1 else "reference events"),
     )
 
 
@@ -101,23 +90,7 @@ def _groups(collection: Collection) -> tuple[Group, ...]:
     years: dict[int, list[Item]] = {}
     for article in in_time(articles):
         if article.published.day:
-            years.setdefault(article.published.day.year, []).append(_item(article, collection, ARTICLES))
+            years.setdefault(article.published.day.year, []).append(item(article, collection, ARTICLES))
     groups = [Group(str(year), f"year-{year}", tuple(items)) for year, items in years.items()]
-    doubtful = tuple(_item(article, collection, ARTICLES) for article in _without_day(articles))
+    doubtful = tuple(item(article, collection, ARTICLES) for article in without_day(articles))
     return (*groups, *([Group("Day not known", "undated", doubtful)] if doubtful else []))
-
-
-def _without_day(articles: tuple[Article, ...]) -> tuple[Article, ...]:
-    return tuple(sorted((a for a in articles if a.published.day is None), key=lambda a: a.seed.name))
-
-
-def _item(article: Article, collection: Collection, here: str) -> Item:
-    published = article.published
-    return Item(
-        when=words.date_words(published.days, published.edtf, published.choices),
-        iso=None if published.choices else words.iso_value(published.days, published.edtf),
-        note=words.status_note(published),
-        link=relative(here, collection.addresses[article.seed.name]),
-        title=words.title_words(article.title.value),
-        by=names(*(claim.value for claim in (article.outlet, article.agency) if claim)),
-    )

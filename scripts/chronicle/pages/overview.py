@@ -5,6 +5,7 @@ It is drawn twice, for wide and for narrow screens, and the stylesheet shows the
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ from chronicle.pages.marks import Mark, clipped, position
 from chronicle.pages.words import counted, entry_words, title_words
 
 MOST_MARKS = 150
-"""More marks than this are drawn as a density by month."""
+"""More marks of articles and copies than this are drawn as a density by month."""
 
 TALLEST = 400
 """So are marks that would make the picture higher than this, in pixels."""
@@ -35,13 +36,16 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The whole picture, the forms its legend names (`kinds`), and how many articles it cannot show (`undrawn`)."""
+    """The whole picture, the forms its legend names (`kinds`), its reference events in words, if it has any
+    (`events`), and how many articles it cannot show (`undrawn`).
+    """
 
     first: int
     last: int
     ticks: tuple[Tick, ...]
     drawings: tuple[Drawing, ...]
     kinds: tuple[str, ...]
+    events: str | None
     undrawn: int
 
 
@@ -56,14 +60,15 @@ def overview(timeline: Timeline, here: str) -> Overview:
         last=window.last,
         ticks=tuple(_ticks(timeline, here)),
         drawings=drawings or (dense("wide", 6, 64, marks, window), dense("narrow", 5, 48, marks, window)),
-        kinds=_kinds(marks) if drawings else ("density",),
+        kinds=_kinds(marks, dense=not drawings),
+        events=_event_words(marks),
         undrawn=sum(entry.kind == "article" for entry in _entries(timeline)) - len(shown),
     )
 
 
 def _every_mark(marks: tuple[Mark, ...], window: Window) -> tuple[Drawing, ...]:
     """The drawings with each mark in its place; none where they would be too full or too high."""
-    if len(marks) > MOST_MARKS:
+    if sum(mark.kind != "event" for mark in marks) > MOST_MARKS:
         return ()
     drawings = (sparse("wide", 6, 700, marks, window), sparse("narrow", 5, 280, marks, window))
     return () if any(drawing.above + drawing.below > TALLEST for drawing in drawings) else drawings
@@ -89,17 +94,26 @@ def _label(entry: Entry) -> str:
 def _ticks(timeline: Timeline, here: str) -> Iterator[Tick]:
     window = timeline.window
     for year in window.years:
-        number = sum(entry.kind == "article" for entry in timeline.years.get(year, ()))
+        kinds = Counter(entry.kind for entry in timeline.years.get(year, ()))
+        events = f", {counted(kinds['event'], 'reference event')}" if kinds["event"] else ""
         yield Tick(
             year=year,
             x=position(date(year, 1, 1), window),
             width=round(100 / len(window.years), 3),
-            label=f"{year}: {counted(number, 'article')}",
+            label=f"{year}: {counted(kinds['article'], 'article')}{events}",
             link=relative(here, year_link(year, window)),
         )
 
 
-def _kinds(marks: tuple[Mark, ...]) -> tuple[str, ...]:
+def _event_words(marks: tuple[Mark, ...]) -> str | None:
+    number = sum(mark.kind == "event" for mark in marks)
+    return counted(number, "reference event") if number else None
+
+
+def _kinds(marks: tuple[Mark, ...], dense: bool) -> tuple[str, ...]:
     """The names of the forms that the picture shows, in the legend's order."""
-    found = {"range" if mark.is_range else "choice" if mark.choices else mark.kind for mark in marks}
-    return tuple(kind for kind in ("article", "choice", "range", "capture") if kind in found)
+    events = {"event"} if any(mark.kind == "event" for mark in marks) else set()
+    own = [mark for mark in marks if mark.kind != "event"]
+    forms = {"range" if mark.is_range else "choice" if mark.choices else mark.kind for mark in own}
+    found = events | ({"density"} if dense else forms)
+    return tuple(kind for kind in ("article", "density", "choice", "range", "capture", "event") if kind in found)

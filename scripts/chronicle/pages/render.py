@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from chronicle.model import Collection, Page
 from chronicle.pages.article import article_pages
+from chronicle.pages.directory import directory_of
+from chronicle.pages.indexes import index_pages
 from chronicle.pages.listing import articles_page, home_fragments
+from chronicle.pages.order import in_order, published_articles
+from chronicle.pages.outlets import outlet_pages
+from chronicle.pages.people import person_pages
+from chronicle.pages.places import place_pages
 from chronicle.pages.templating import environment
 from chronicle.pages.timeline import timeline_pages
+from chronicle.pages.topics import topic_pages
 
 
 def render_pages(collection: Collection) -> tuple[Page, ...]:
     """Every page and page fragment to be generated, each path once; the same collection gives the same bytes."""
     templates = environment()
+    directory = directory_of(collection, in_order(published_articles(collection)))
     return (
-        *article_pages(collection, templates),
+        *article_pages(collection, directory, templates),
         articles_page(collection, templates),
-        *timeline_pages(collection.timeline, templates),
+        *timeline_pages(collection.timeline, directory.sides, templates),
+        *person_pages(collection, directory, templates),
+        *outlet_pages(collection, directory, templates),
+        *place_pages(collection, directory, templates),
+        *topic_pages(collection, directory, templates),
+        *index_pages(directory, templates),
         *home_fragments(collection, templates),
     )

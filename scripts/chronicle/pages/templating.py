@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from chronicle.model import Side
 from chronicle.pages import escape, words
-from chronicle.pages.addresses import web_address
+from chronicle.pages.addresses import host, web_address
+from chronicle.pages.note import note_html
 
 
 def environment() -> Environment:
@@ -21,12 +25,20 @@ def environment() -> Environment:
     )
     made.filters.update(
         markdown=escape.markdown,
-        markdown_link=escape.markdown_link,
+        note_html=note_html,
         date_words=words.date_words,
         entry_words=words.entry_words,
         captured_words=words.captured_words,
         iso_value=words.iso_value,
         web_address=web_address,
+        host=host,
+        event_kind=words.EVENT_KINDS.get,
+        known=_known,
         counted=words.counted,
     )
     return made
+
+
+def _known(entry_id: str, listed: Mapping[str, Side]) -> Side | None:
+    """The side of that id, if it is listed."""
+    return listed.get(entry_id)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from chronicle.model import DateRange, Entry, NameLink, Page, Timeline
+from chronicle.model import DateRange, Entry, Page, Side, Timeline
 from chronicle.pages.addresses import ARTICLES, RANGES, TIMELINE, page_path, relative, year_address
 from chronicle.pages.frontmatter import list_matter, shortened
+from chronicle.pages.items import names
 from chronicle.pages.overview import overview
 from chronicle.pages.words import counted, entry_note, entry_words, iso_value, title_words
 
@@ -48,9 +50,12 @@ class Year:
     weight: int
 
 
-def timeline_pages(timeline: Timeline, environment: Environment) -> tuple[Page, ...]:
-    """`timeline/index.md`, a page a year and, where there is anything for it, `timeline/ranges.md`."""
-    pages = [_whole(timeline, environment), *_year_pages(timeline, environment)]
+def timeline_pages(timeline: Timeline, sides: Mapping[str, Side], environment: Environment) -> tuple[Page, ...]:
+    """`timeline/index.md`, a page a year and, where there is anything for it, `timeline/ranges.md`.
+
+    Reference events are told in full on the pages of their years, with the labels of the `sides` that act in them.
+    """
+    pages = [_whole(timeline, environment), *_year_pages(timeline, sides, environment)]
     if timeline.ranges or timeline.undated:
         pages.append(_ranges(timeline, environment))
     return tuple(pages)
@@ -73,18 +78,14 @@ def rows(entries: tuple[Entry, ...], here: str, year: int | None = None) -> tupl
     )
 
 
-def names(*links: NameLink | None) -> tuple[str, ...]:
-    """The names there are, each once."""
-    return tuple(dict.fromkeys(link.name for link in links if link))
-
-
 def count_words(entries: tuple[Entry, ...]) -> str:
-    """`2 articles · 1 copy saved`, or that nothing was collected."""
-    articles = sum(entry.kind == "article" for entry in entries)
-    captures = len(entries) - articles
-    parts = [counted(articles, "article")] if articles else []
-    parts += [counted(captures, "copy saved", "copies saved")] if captures else []
-    return " · ".join(parts) or "No article collected"
+    """`2 articles · 1 copy saved · 11 reference events`, or that no article was collected."""
+    kinds = Counter(entry.kind for entry in entries)
+    parts = [counted(kinds["article"], "article")] if kinds["article"] else []
+    parts += [counted(kinds["capture"], "copy saved", "copies saved")] if kinds["capture"] else []
+    parts = parts or ["No article collected"]
+    parts += [counted(kinds["event"], "reference event")] if kinds["event"] else []
+    return " · ".join(parts)
 
 
 def years_span(timeline: Timeline) -> str:
@@ -114,11 +115,11 @@ def _whole(timeline: Timeline, environment: Environment) -> Page:
         articles_link=relative(TIMELINE, ARTICLES),
         outside=len(timeline.outside),
     )
-    description = f"Every article of the years {years_span(timeline)} in order of time."
+    description = f"Articles and reference events of the years {years_span(timeline)} in order of time."
     return Page("timeline/index.md", list_matter("Timeline", description, "timeline") + content)
 
 
-def _year_pages(timeline: Timeline, environment: Environment) -> Iterator[Page]:
+def _year_pages(timeline: Timeline, sides: Mapping[str, Side], environment: Environment) -> Iterator[Page]:
     template = environment.get_template("year.md.j2")
     for number in timeline.window.years:
         here = year_address(number)
@@ -129,8 +130,9 @@ def _year_pages(timeline: Timeline, environment: Environment) -> Iterator[Page]:
             following=years.get(number + 1),
             crossing=rows(tuple(_crossing(timeline, number)), here),
             whole_link=relative(here, TIMELINE),
+            sides=sides,
         )
-        head = list_matter(str(number), f"The articles of {number} in order of time.", "year")
+        head = list_matter(str(number), f"The articles and reference events of {number} in order of time.", "year")
         yield Page(page_path(here), head + content)
 
 

@@ -5,13 +5,8 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from chronicle.model import Captured, DateRange, Entry, Label, Published, Status
-
-# `calendar.month_name` would follow the machine's locale.
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from chronicle.model import Captured, DateRange, Entry, EventKind, Label, Published, Status
+from chronicle.pages.edtf import MONTHS, span_words
 
 LABELS: dict[Label, str] = {
     "title": "headline",
@@ -42,6 +37,29 @@ STATUSES: dict[Status, str] = {
     "unknown": "not known",
 }
 
+EVENT_KINDS: dict[EventKind, str] = {
+    "agreement": "agreement",
+    "court": "court case",
+    "crisis": "crisis",
+    "election": "election",
+    "expulsion": "expulsion",
+    "law": "law",
+    "military": "military",
+    "sanctions": "sanctions",
+    "statement": "statement",
+    "summit": "summit",
+    "treaty": "treaty",
+}
+
+OUTLET_KINDS: dict[str, str] = {
+    "agency": "Agencies",
+    "newspaper": "Newspapers",
+    "broadcaster": "Broadcasters",
+    "magazine": "Magazines",
+    "online": "Online",
+}
+"""Kinds of outlet, as headings."""
+
 _QUALIFIERS = {"~": "about ", "?": "probably ", "%": "perhaps about "}
 
 
@@ -56,6 +74,8 @@ def date_words(days: DateRange, edtf: str | None = None, choices: tuple[date, ..
 
 def entry_words(entry: Entry, year: int | None = None) -> str:
     """The date of a timeline entry; the year itself is left out where the entry stands under its heading."""
+    if entry.event and "/" in entry.event.edtf:
+        return span_words(entry.event.edtf, year)
     qualifier = _QUALIFIERS.get((entry.edtf or "")[-1:], "")
     return qualifier + (_either(entry.choices, year) if entry.choices else _range(entry.days, year))
 

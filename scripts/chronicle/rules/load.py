@@ -10,7 +10,7 @@ from typing import Any
 
 from babel import Locale
 
-from chronicle.rulebook import DateForm, Language, LineRule, PastSign, Rulebook, WeekdayLag
+from chronicle.rulebook import DateForm, Language, LineRule, OfficeForm, PastSign, RelativeYear, Rulebook, WeekdayLag
 
 FOLDER = Path(__file__).parent
 
@@ -27,6 +27,9 @@ _PIECES = {
     "%word%": r"(?P<word>[^\W\d_]{3,})",
     "%sp%": r"\s{0,3}",
 }
+_SMALL = "a-zß-öø-ÿа-яёіїєґ"
+_CAPITALISED = rf"(?:(?:(?![{_SMALL}])[^\W\d_]\.){{1,4}}|(?![{_SMALL}])[^\W\d_](?:[\w'’-]*\w)?)"
+"""A word that begins with a capital, or initials (`J.`, `U.S.`)."""
 _SEPARATOR = re.compile(r"\(\[([./-]+)\]\)")
 _DATE_IN_SIGN = r"(?P<date>(?:[^\W\d_]{3,}\.?,?\s+)?(?:19|20)\d\d)(?!\s*(?:season|delegates|people|\d))"
 
@@ -41,12 +44,14 @@ def load_rules(folder: Path = FOLDER) -> Rulebook:
         date_forms=tuple(_date_form(form) for form in dates["form"]),
         address_forms=tuple(_date_form(form) for form in dates["address"]),
         past_signs=tuple(_past_sign(sign) for sign in signs["past"]),
+        relative_years=tuple(_relative_year(sign) for sign in signs["relative_year"]),
+        office_forms=tuple(_office_form(form) for form in _toml(folder / "offices.toml")["office"]),
         zones=dates["zones"],
         weekday_lag=WeekdayLag(**{**signs["weekday_lag"], "days": tuple(signs["weekday_lag"]["days"])}),
+        event_verbs={kind: frozenset(verbs) for kind, verbs in signs["event_verbs"].items()},
         former_words=tuple(words["former"]),
         articles=tuple(words["articles"]),
         credit_verbs=tuple(words["credit_verbs"]),
-        address_words=tuple(words["address"]),
         no_article_phrases=tuple(lines["not_article"]["phrases"]),
         little_prose=lines["not_article"]["little_prose"],
     )
@@ -80,6 +85,23 @@ def _past_sign(sign: dict[str, Any]) -> PastSign:
     return PastSign(sign["name"], pattern, tuple(sign["examples"]), tuple(sign["counter_examples"]))
 
 
+def _relative_year(sign: dict[str, Any]) -> RelativeYear:
+    pattern = re.compile(sign["pattern"], re.IGNORECASE)
+    told = (tuple(sign["examples"]), tuple(sign["counter_examples"]))
+    return RelativeYear(sign["name"], sign["years_after"], pattern, *told)
+
+
+def _office_form(form: dict[str, Any]) -> OfficeForm:
+    words = "|".join(map(re.escape, _longest_first(form["words"])))
+    person = rf"(?!(?:{'|'.join(form['not_names'])})\b){_CAPITALISED}" if form["not_names"] else _CAPITALISED
+    pieces = {"{word}": f"(?:{words})", "{cap}": _CAPITALISED, "{person}": person}
+    pattern = form["pattern"]
+    for piece, regex in pieces.items():
+        pattern = pattern.replace(piece, regex)
+    told = (form["examples"], tuple(form["counter_examples"].values()))
+    return OfficeForm(form["name"], form["language"], re.compile(rf"(?<![\w-]){pattern}"), *told)
+
+
 def _language(path: Path) -> Language:
     data, locale = _toml(path), Locale.parse(path.stem)
     widths = [locale.months["format"][width] for width in ("wide", "abbreviated")]
@@ -91,11 +113,17 @@ def _language(path: Path) -> Language:
         function_words=frozenset(data["function_words"]),
         months=_folded(months) | data["months"],
         weekdays=_folded(days) | data["weekdays"],
+        weekday_abbreviations=_folded({name: n for n, name in locale.days["format"]["abbreviated"].items()}),
         published_words=_longest_first(data["published_words"]),
         updated_words=_longest_first(data["updated_words"]),
         captured_words=_longest_first(data.get("captured_words", ())),
+        beside_stamp_words=tuple(data.get("beside_stamp_words", ())),
+        another_date_words=tuple(word.casefold() for word in data.get("another_date_words", ())),
         byline_words=_longest_first(data["byline_words"]),
         reporting_verbs=tuple(data["reporting_verbs"]),
+        clause_words=tuple(data.get("clause_words", ())),
+        place_words=tuple(data.get("place_words", ())),
+        place_nouns=tuple(data.get("place_nouns", ())),
         past_form=re.compile(data["past_form"], re.IGNORECASE) if "past_form" in data else None,
         other_day_words=tuple(data["other_day_words"]),
     )

@@ -26,7 +26,7 @@ class WeekdayMention:
 def reporting_weekday(text: str, languages: Sequence[Language]) -> WeekdayMention | None:
     """The first weekday of the text, where a verb of reporting stands close to it and nothing looks ahead.
 
-    A weekday told apart by a word such as "last" or "next" is not bare and gives None, as does one in a plan.
+    A weekday told apart by a word such as "last" or "next" is not bare and is passed over, as is one in a plan.
     """
     found = list(_WORD.finditer(text))
     folded = [match.group().casefold() for match in found]
@@ -37,7 +37,6 @@ def reporting_weekday(text: str, languages: Sequence[Language]) -> WeekdayMentio
             after = " ".join(folded[position + 1 : position + 3])
             if _looks_back(before, after, languages):
                 return WeekdayMention(found[position].start(), found[position].end(), weekday)
-            return None
     return None
 
 

@@ -16,7 +16,8 @@ from chronicle.rulebook import DateForm
 _WHY: dict[Role, str] = {
     "published-stamp": "The page prints when it was published.",
     "stamp": "The page prints this date with the article.",
-    "updated-stamp": "The page prints when it was last updated, and no other date.",
+    "updated-stamp": "The page prints when it was last updated.",
+    "masthead": "A date stands at the head of the page, apart from the article; it may be the day of saving.",
     "dateline": "The dateline prints the day.",
     "end-stamp": "The page prints this date below the text.",
     "address": "The page's address holds this date.",
@@ -37,7 +38,10 @@ def candidates_of(layout: Layout, quoter: Quoter, reader: StampReader) -> Iterat
     for index, stamps in layout.stamps.items():
         if layout.marks[index].label in ("stamp", "byline"):
             for stamp in stamps:
-                yield _from_stamp(stamp, index, layout, quoter)
+                candidate = _from_stamp(stamp, index, layout, quoter)
+                # Below the text a name beside a date is a commenter's or another page's.
+                if candidate.role != "end-stamp" or not stamp.others:
+                    yield candidate
     for index, dateline in layout.datelines.items():
         if dateline.date and index == layout.lead:
             unit, found = layout.units[index], dateline.date
@@ -70,7 +74,17 @@ def _from_stamp(stamp: Stamp, index: int, layout: Layout, quoter: Quoter) -> Can
 def _role(stamp: Stamp, index: int, layout: Layout) -> Role:
     if stamp.word:
         return "published-stamp" if stamp.word == "published" else "updated-stamp"
-    return "end-stamp" if layout.lead is not None and index > layout.lead else "stamp"
+    if layout.lead is not None and index > layout.lead:
+        return "end-stamp"
+    return "masthead" if _stands_apart(index, layout) else "stamp"
+
+
+def _stands_apart(index: int, layout: Layout) -> bool:
+    """Whether a stamp stands above the headline (or the text, where there is none) with other lines between."""
+    below = layout.title if layout.title is not None else layout.lead
+    if below is None or index > below:
+        return False
+    return any(layout.marks[i].label not in ("stamp", "byline", "agency") for i in range(index + 1, below))
 
 
 def address_candidate(url: Claim[str] | None, forms: Sequence[DateForm]) -> Candidate | None:

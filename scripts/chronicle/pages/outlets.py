@@ -1,0 +1,46 @@
+"""The pages of outlets and agencies: whose they are, and the articles they published, sent or are named in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jinja2 import Environment
+
+from chronicle.model import Collection, DateRange, Outlet, Page
+from chronicle.pages.addresses import OUTLETS, listed_address, page_path, relative, web_address
+from chronicle.pages.directory import Directory
+from chronicle.pages.frontmatter import record_matter
+from chronicle.pages.items import Item, item
+from chronicle.pages.mentions import Relation
+
+
+def outlet_pages(collection: Collection, directory: Directory, environment: Environment) -> Iterator[Page]:
+    """A page for each listed outlet."""
+    template = environment.get_template("outlet.md.j2")
+    for outlet in directory.outlets.values():
+        here = listed_address("outlets", outlet.id)
+        content = template.render(
+            outlet=outlet,
+            controlled=outlet.control if web_address(outlet.control_source) else None,
+            years=life_words(outlet.active),
+            published=_items(outlet, "publisher", collection, directory),
+            sent=_items(outlet, "agency", collection, directory),
+            named=_items(outlet, "outlet", collection, directory),
+            index_link=relative(here, OUTLETS),
+        )
+        yield Page(page_path(here), record_matter(outlet.name, f"Articles by and from {outlet.name}.") + content)
+
+
+def life_words(active: DateRange) -> str | None:
+    """`since 1944`, `1961 to 2014`: the years of the first and last day, which may be known to the year only."""
+    first, last = active.earliest, active.latest
+    if first and last:
+        return f"{first.year} to {last.year}"
+    if first:
+        return f"since {first.year}"
+    return f"until {last.year}" if last else None
+
+
+def _items(outlet: Outlet, relation: Relation, collection: Collection, directory: Directory) -> tuple[Item, ...]:
+    here = listed_address("outlets", outlet.id)
+    return tuple(item(article, collection, here) for article in directory.articles(relation, entry_id=outlet.id))
