@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from chronicle.dates.candidates import Candidate, Constraint, Signs
 from chronicle.dates.constraints import binding, common_days, consistent
+from chronicle.dates.doubts import against, edtf_of, far_from, ruled_out
 from chronicle.dates.infer import MOST_CHOICES, infer_year, misfit
 from chronicle.dates.order import settle_order
 from chronicle.dates.partial import edtf_of_choices, edtf_of_days, partial
@@ -18,14 +19,8 @@ from chronicle.rulebook import WeekdayLag
 
 NOTHING = Published("unknown", DateRange(), None, ())
 
-WEIGHTY_ROLES = ("published-stamp", "dateline", "address")
-"""Roles of dates that no other can overrule where they lie far from it."""
-
 SOON = timedelta(days=7)
 """An update within this time after a day and month without a year is taken to be of the same year."""
-
-FAR_APART = timedelta(days=31)
-"""Two dates of one page farther apart than this cannot both belong to the article, so neither is shown as its day."""
 
 MOST_DOUBTS = 1
 """More signs than this against a printed day, and it is not shown as the day."""
@@ -60,7 +55,7 @@ def choose(signs: Signs, lag: WeekdayLag) -> Choice:
         )
     else:
         choice = Choice(_bounded(constraints))
-    doubts = (*_quarrel(given_up, leading), *_ruled_out(may_be, candidates), *choice.doubts)
+    doubts = (*_quarrel(given_up, leading), *ruled_out(may_be, candidates), *choice.doubts)
     rejected = _passed_over(signs.candidates, choice.published)
     steps = (*choice.published.steps, *(reasoning("doubt", f"Doubtful: {doubt}.") for doubt in doubts))
     return Choice(replace(choice.published, steps=steps, rejected=rejected), doubts)
@@ -69,15 +64,6 @@ def choose(signs: Signs, lag: WeekdayLag) -> Choice:
 def _quarrel(given_up: Sequence[Constraint], leading: Sequence[Candidate]) -> tuple[str, ...]:
     yearless = bool(leading) and not says_year(leading[0])
     return ("what the text says about its time does not fit together",) if given_up and not yearless else ()
-
-
-def _ruled_out(may_be: Sequence[Candidate], left: Sequence[Candidate]) -> tuple[str, ...]:
-    kept = {candidate.evidence for candidate in left}
-    return tuple(
-        f"{_edtf(c)} is printed, and cannot be the day, for the rest of the page rules it out"
-        for c in may_be
-        if c.evidence not in kept
-    )
 
 
 def _from_leaders(
@@ -93,7 +79,7 @@ def _from_leaders(
 
 def _one_month(first: Candidate, constraints: Sequence[Constraint]) -> Choice:
     month = first.readings[0]
-    doubts = _against(month.days, constraints)
+    doubts = against(month.days, constraints)
     if len(doubts) > MOST_DOUBTS:
         return Choice(_bounded(constraints), (f"{month.edtf} is printed, and does not fit the text", *doubts))
     status: Status = "printed" if month.month else "bounded"
@@ -117,7 +103,7 @@ def _one_day(
     """One printed day, unless the page itself speaks against it."""
     if first.weekday is not None and first.weekday != day.weekday():
         return _with_wrong_weekday(day, first.weekday, steps)
-    far = _far_from(day, signs.candidates)
+    far = far_from(day, signs.candidates)
     if far:
         other, candidate = far
         why = f"The page also prints {in_words(other)}, and both cannot be the day."
@@ -125,7 +111,7 @@ def _one_day(
             _among(sorted((day, other)), (*steps, candidate.evidence, reasoning("far-apart", why))), (why[:-1],)
         )
     exact = DateRange(day, day)
-    doubts = _against(exact, constraints)
+    doubts = against(exact, constraints)
     if len(doubts) > MOST_DOUBTS:
         return Choice(_bounded(constraints), (f"{in_words(day)} is printed, and does not fit the text", *doubts))
     status: Status = "inferred" if first.role == "address" else "printed"
@@ -140,23 +126,6 @@ def _with_wrong_weekday(day: date, weekday: int, steps: tuple[Evidence, ...]) ->
     nearest = day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
     why = f"{in_words(day)} was a {WEEKDAYS[day.weekday()]}, and a {WEEKDAYS[weekday]} is printed beside it"
     return Choice(_among(sorted((day, nearest)), (*steps, reasoning("wrong-weekday", f"{why}."))), (why,))
-
-
-def _far_from(day: date, candidates: Sequence[Candidate]) -> tuple[date, Candidate] | None:
-    for candidate in (c for c in candidates if c.role in WEIGHTY_ROLES):
-        other = candidate.readings[0].full if len(candidate.readings) == 1 else None
-        if other and abs(other - day) > FAR_APART:
-            return other, candidate
-    return None
-
-
-def _against(days: DateRange, constraints: Sequence[Constraint]) -> tuple[str, ...]:
-    """What speaks against a printed date, each in a sentence."""
-    return tuple(
-        f"against it stands “{c.evidence.quote or c.evidence.rule}”: {c.evidence.why.rstrip('.')}"
-        for c in constraints
-        if not c.meets(days)
-    )
 
 
 def _completed_by_update(candidate: Candidate, updates: Sequence[Candidate]) -> Published | None:
@@ -176,7 +145,7 @@ def _completed_by_update(candidate: Candidate, updates: Sequence[Candidate]) -> 
 def _from_inference(candidate: Candidate, signs: Signs, constraints: Sequence[Constraint], lag: WeekdayLag) -> Choice:
     completed = _completed_by_update(candidate, signs.updates)
     if completed:
-        return Choice(completed, _against(completed.days, constraints))
+        return Choice(completed, against(completed.days, constraints))
     found = infer_year(candidate, signs, constraints, lag)
     if found.doubts:
         return Choice(replace(NOTHING, steps=found.steps), found.doubts)
@@ -208,12 +177,7 @@ def _passed_over(candidates: Sequence[Candidate], chosen: Published) -> tuple[Re
     used = set(chosen.steps)
     why = "Passed over: other signs of the page say more."
     return tuple(
-        Rejected(_edtf(c), replace(c.evidence, why=f"{c.evidence.why} {why}"))
+        Rejected(edtf_of(c), replace(c.evidence, why=f"{c.evidence.why} {why}"))
         for c in candidates
         if c.evidence not in used
     )
-
-
-def _edtf(candidate: Candidate) -> str:
-    full = [day for reading in candidate.readings if (day := reading.full)]
-    return edtf_of_choices(full) if len(full) > 1 else candidate.readings[0].edtf

@@ -26,7 +26,7 @@ from chronicle.extract.quoting import Quoter
 from chronicle.extract.sources import address_of_page, agency_of_copy, outlet_of_page, place_of_dateline
 from chronicle.extract.spans import labelled_lines
 from chronicle.extract.stamp import StampReader
-from chronicle.extract.titles import title_claim
+from chronicle.extract.title_claim import title_claim
 from chronicle.extract.topics import topics_found
 from chronicle.extract.units import units_of
 from chronicle.model import Article, Authorities, Captured, Claim, GivenFacts, NameLink, Seed

@@ -1,0 +1,50 @@
+"""What speaks against a date that a page prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from chronicle.dates.candidates import Candidate, Constraint
+from chronicle.dates.partial import edtf_of_choices
+from chronicle.model import DateRange
+
+WEIGHTY_ROLES = ("published-stamp", "dateline", "address")
+"""Roles of dates that no other can overrule where they lie far from it."""
+
+FAR_APART = timedelta(days=31)
+"""Two dates of one page farther apart than this cannot both belong to the article, so neither is shown as its day."""
+
+
+def far_from(day: date, candidates: Sequence[Candidate]) -> tuple[date, Candidate] | None:
+    """A weighty date of the page too far from the day for both to be the article's, with its candidate, else None."""
+    for candidate in (c for c in candidates if c.role in WEIGHTY_ROLES):
+        other = candidate.readings[0].full if len(candidate.readings) == 1 else None
+        if other and abs(other - day) > FAR_APART:
+            return other, candidate
+    return None
+
+
+def against(days: DateRange, constraints: Sequence[Constraint]) -> tuple[str, ...]:
+    """What speaks against a printed date, each in a sentence."""
+    return tuple(
+        f"against it stands “{c.evidence.quote or c.evidence.rule}”: {c.evidence.why.rstrip('.')}"
+        for c in constraints
+        if not c.meets(days)
+    )
+
+
+def ruled_out(may_be: Sequence[Candidate], left: Sequence[Candidate]) -> tuple[str, ...]:
+    """A sentence for each date that might have been the day and that the rest of the page rules out."""
+    kept = {candidate.evidence for candidate in left}
+    return tuple(
+        f"{edtf_of(c)} is printed, and cannot be the day, for the rest of the page rules it out"
+        for c in may_be
+        if c.evidence not in kept
+    )
+
+
+def edtf_of(candidate: Candidate) -> str:
+    """The candidate in EDTF: the days it can mean, or as far as it is printed."""
+    full = [day for reading in candidate.readings if (day := reading.full)]
+    return edtf_of_choices(full) if len(full) > 1 else candidate.readings[0].edtf
