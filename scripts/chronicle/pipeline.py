@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from chronicle.authorities.parse import parse_authorities
+from chronicle.errors import exit_status
 from chronicle.exports.record import Record, article_record
 from chronicle.extract.article import Knowledge, know, read_article
 from chronicle.extract.explain import explain as explain_article
@@ -145,7 +146,7 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     site = render_site(_articles(readings), known.authorities, settings.window)
     read = {article.seed.path for article in site.articles}
     unread = {mark_of(Path(reading.path).stem): reading.path for reading in readings if reading.path not in read}
-    plan, writing_problems = _write(site.pages, unread, settings)
+    plan, writing_problems = _write(site.pages, unread, exit_status(known.problems) != 0, settings)
     return Report(
         articles=site.articles,
         written=tuple(plan.writes),
@@ -155,16 +156,23 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     )
 
 
-def _write(pages: Iterable[Page], unread: Mapping[str, str], settings: Settings) -> tuple[Plan, tuple[Problem, ...]]:
-    """Plan the writes and carry them out. `unread` maps the mark of each seed that gives no page now to its file."""
+def _write(
+    pages: Iterable[Page], unread: Mapping[str, str], keep_all: bool, settings: Settings
+) -> tuple[Plan, tuple[Problem, ...]]:
+    """Plan the writes and carry them out. `unread` maps the mark of each seed that gives no page now to its file.
+
+    With `keep_all` no page is removed: a list has a mistake, and what it held is not gone for good.
+    """
     # Here and not above: reading seeds needs no fonts, and the tools that cut them start slowly.
     from chronicle.files.fonts import make_fonts
 
     docs = settings.shown(settings.docs)
     ours, problems = read_manifest(settings.docs, docs)
     wanted = wanted_files(pages)
-    plan = plan_writes(wanted, find_files(settings.docs, {**wanted, **ours}), ours, docs, _held(ours, unread))
-    problems += plan.problems + tuple(_kept(path, unread[mark]) for path in plan.kept if (mark := mark_in(path)))
+    held = frozenset(ours) if keep_all else _held(ours, unread)
+    plan = plan_writes(wanted, find_files(settings.docs, {**wanted, **ours}), ours, docs, held)
+    problems += plan.problems
+    problems += tuple(_kept(path, seed) for path in plan.kept if (seed := unread.get(mark_in(path) or "")))
     try:
         carry_out(plan, settings.docs, ours)
         make_fonts(settings.docs / FONTS)

@@ -66,7 +66,7 @@ def _unknown_name(article: Article) -> Iterable[Problem]:
     """An outlet missing or not listed; an agency not listed. An article may well have no agency."""
     if article.kind != "article":
         return
-    if article.outlet is None:
+    if article.outlet is None and article.agency is None:
         yield _notice(article, "the outlet is not known", "Give its name or the article's address in the note")
     for what, claim, kind in (("outlet", article.outlet, ""), ("agency", article.agency, "agency")):
         if claim and claim.value.id is None:

@@ -98,6 +98,9 @@ class Language:
     reporting_verbs: tuple[str, ...] = ()
     clause_words: tuple[str, ...] = ()
     """Words that open a clause of its own, so that what stands before them is not said of what stands behind."""
+    definite_articles: tuple[str, ...] = ()
+    name_extenders: tuple[str, ...] = ()
+    """Words behind the name of a law or treaty by which something else is meant: its list, its amendment."""
     place_words: tuple[str, ...] = ()
     """Words before a city's name by which the city is meant and not the government that sits there."""
     place_nouns: tuple[str, ...] = ()
@@ -142,6 +145,8 @@ class Rulebook:
     """For kinds of event whose name lives on, the casefolded words that say that it came about."""
     former_words: tuple[str, ...]
     articles: tuple[str, ...]
+    retrospect: tuple[str, ...]
+    """Wordings of a sentence that looks back or supposes, in which an office dates nothing."""
     credit_verbs: tuple[str, ...]
     no_article_phrases: tuple[str, ...]
     little_prose: int

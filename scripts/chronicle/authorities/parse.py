@@ -30,14 +30,19 @@ def parse_authorities(texts: Mapping[str, str]) -> tuple[Authorities, tuple[Prob
     """
     found = Authorities()
     problems: list[Problem] = []
+    unread = False
     for file in sorted(texts, key=_rank):
         read_list = _LISTS.get(_stem(file))
         sheet = Sheet(file, texts[file].splitlines(), key_lines(texts[file]))
         if read_list is None:
             problems.append(_no_list(file))
+        elif _stem(file) == "events" and unread:
+            continue  # the list of people was not read, so every side that an event names would seem wrong
         elif top := _open(sheet, texts[file]):
             found = read_list(found, top)
             top.finish()
+        else:
+            unread = unread or _stem(file) == "people"
         problems += sheet.problems
     return found, tuple(sorted(problems, key=lambda problem: (problem.where, problem.line or 0)))
 

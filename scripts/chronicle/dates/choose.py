@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from chronicle.dates.candidates import Candidate, Constraint, Signs
 from chronicle.dates.constraints import binding, common_days, consistent
-from chronicle.dates.doubts import against, edtf_of, far_from, ruled_out
+from chronicle.dates.doubts import against, edtf_of, far_from, is_overruled, later_dateline, ruled_out
 from chronicle.dates.infer import MOST_CHOICES, infer_year, misfit
 from chronicle.dates.order import settle_order
 from chronicle.dates.partial import edtf_of_choices, edtf_of_days, partial
@@ -21,9 +21,6 @@ NOTHING = Published("unknown", DateRange(), None, ())
 
 SOON = timedelta(days=7)
 """An update within this time after a day and month without a year is taken to be of the same year."""
-
-MOST_DOUBTS = 1
-"""More signs than this against a printed day, and it is not shown as the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ def _from_leaders(
 def _one_month(first: Candidate, constraints: Sequence[Constraint]) -> Choice:
     month = first.readings[0]
     doubts = against(month.days, constraints)
-    if len(doubts) > MOST_DOUBTS:
+    if is_overruled(month.days, constraints):
         return Choice(_bounded(constraints), (f"{month.edtf} is printed, and does not fit the text", *doubts))
     status: Status = "printed" if month.month else "bounded"
     return Choice(Published(status, month.days, month.edtf, (first.evidence,)), doubts)
@@ -90,6 +87,8 @@ def _printed(leading: tuple[Candidate, ...], signs: Signs, constraints: Sequence
     settled = [settle_order(candidate, signs.order_hints, constraints) for candidate in leading]
     days = sorted({day for readings, _ in settled for reading in readings if (day := reading.full)})
     steps = (*(c.evidence for c in leading), *(step for _, found in settled for step in found))
+    if len(days) > MOST_CHOICES:
+        return Choice(_bounded(constraints), (f"the page prints {len(days)} dates alike",))
     if len(days) > 1:
         one = "The page leaves open which of these is meant."
         why = one if len(leading) == 1 else "The page shows several dates alike."
@@ -111,8 +110,8 @@ def _one_day(
             _among(sorted((day, other)), (*steps, candidate.evidence, reasoning("far-apart", why))), (why[:-1],)
         )
     exact = DateRange(day, day)
-    doubts = against(exact, constraints)
-    if len(doubts) > MOST_DOUBTS:
+    doubts = (*against(exact, constraints), *later_dateline(day, signs.candidates))
+    if is_overruled(exact, constraints):
         return Choice(_bounded(constraints), (f"{in_words(day)} is printed, and does not fit the text", *doubts))
     status: Status = "inferred" if first.role == "address" else "printed"
     published = Published(status, exact, day.isoformat(), steps, time=first.time, zone=first.zone)
@@ -156,6 +155,9 @@ def _from_inference(candidate: Candidate, signs: Signs, constraints: Sequence[Co
         return Choice(inferred)
     if 1 < len(found.choices) <= MOST_CHOICES:
         return Choice(_among(found.choices, found.steps))
+    if found.choices:
+        days = DateRange(found.choices[0], found.choices[-1])
+        return Choice(Published("bounded", days, edtf_of_days(days), found.steps))
     return Choice(replace(_bounded(constraints), steps=found.steps))
 
 

@@ -18,7 +18,7 @@ MOST_CHOICES = 6
 
 
 MOST_YEARS = 4
-"""More years than these, and a weekday would agree with one of them by chance too often to settle it."""
+"""More years than these, and a weekday alone may not choose one of them, only strike some out."""
 
 MOST_SHOWN = 3
 """Bounds of each kind, not before and not after, that are shown."""
@@ -86,13 +86,17 @@ def _settled_by_lead(
     choices: tuple[date, ...], steps: tuple[Evidence, ...], candidate: Candidate, signs: Signs, lag: WeekdayLag
 ) -> Inference:
     lead = signs.lead_weekday
-    if lead is not None and len(choices) <= MOST_YEARS:
+    if lead is not None:
         fitting = tuple(day for day in choices if weekdays_back(day, lead.weekday) in lag.days)
         steps = (*steps, weekday_fit(lead, choices, fitting, lag))
         if not fitting:
             doubt = misfit(candidate, f"the {WEEKDAYS[lead.weekday]} in the opening")
             return Inference((), DateRange(), steps, (doubt,))
-        choices = fitting
+        if len(fitting) == 1 and len(choices) > MOST_YEARS:
+            why = f"A weekday is too weak a sign to choose one of {len(choices)} years by itself."
+            steps = (*steps, reasoning("too-many-years", why))
+        else:
+            choices = fitting
     if len(choices) > 1:
         steps = (*steps, reasoning("still-open", f"Nothing tells {listed(choices, 'and')} apart, so no day is shown."))
     return Inference(choices, DateRange(choices[0], choices[-1]), steps)

@@ -148,7 +148,7 @@ def _signs(
         ),
         constraints=(
             *by_past_dates(text, quoter, rules.past_signs, reader.month),
-            *by_offices(text, quoter, names, rules.former_words),
+            *by_offices(text, quoter, names, rules.former_words, rules.retrospect),
             *by_events(text, quoter, names, rules, reader.languages),
             *by_lifetime(sources.agency, names),
             *by_lifetime(sources.outlet, names),

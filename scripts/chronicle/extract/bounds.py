@@ -12,7 +12,7 @@ from chronicle.dates.candidates import Constraint
 from chronicle.dates.partial import PartialDate
 from chronicle.dates.steps import in_words, range_in_words
 from chronicle.extract.quoting import Quoter
-from chronicle.extract.units import SENTENCE_BREAK, Unit
+from chronicle.extract.units import SENTENCE_BREAK, Unit, in_quotation
 from chronicle.model import Captured, Claim, DateRange, Match, NameLink, Office, Outlet
 from chronicle.rulebook import PastSign
 from chronicle.times.past import PastDate, past_dates
@@ -53,21 +53,22 @@ def by_past_dates(
 
 
 def by_offices(
-    units: Sequence[Unit], quoter: Quoter, names: NameIndex, former_words: Sequence[str]
+    units: Sequence[Unit], quoter: Quoter, names: NameIndex, former_words: Sequence[str], retrospect: Sequence[str]
 ) -> Iterator[Constraint]:
     """A title printed with a name says the office was held.
 
-    Not in a sentence that names a year or within quotation marks, where it may tell of another time, and not of a
-    person whom the text once calls former.
+    Not in a sentence that names a year or looks back, nor within quotation marks, where it may tell of another time,
+    and not of a person whom the text once calls former.
     """
     said: set[tuple[str, tuple[Office, ...]]] = set()
     former = {match.id for unit in units for match in names.find(unit.text) if _called(unit.text, match, former_words)}
     for unit in units:
         for printed in names.offices_printed(unit.text):
             key = (printed.person.id, printed.offices)
-            if printed.person.id in former or key in said or _in_quotation(unit.text, printed.start):
+            if printed.person.id in former or key in said or in_quotation(unit.text, printed.start):
                 continue
-            if not _YEAR.search(_sentence(unit.text, printed.start)):
+            sentence = _sentence(unit.text, printed.start)
+            if not _YEAR.search(sentence) and not any(phrase in sentence.casefold() for phrase in retrospect):
                 said.add(key)
                 why = f"{printed.person.name} held this office {_terms(printed)}."
                 evidence = quoter.piece(unit, printed.start, printed.end, "office-held", why)
@@ -78,12 +79,6 @@ def _called(text: str, match: Match, former_words: Sequence[str]) -> bool:
     """Whether one of the words stands among the last few before a person's name, in the same clause."""
     clause = _CLAUSE_BREAK.split(text[max(0, match.start - BEFORE_NAME) : match.start])[-1]
     return match.list == "people" and not set(former_words).isdisjoint(re.findall(r"\w+", clause.casefold())[-REACH:])
-
-
-def _in_quotation(text: str, position: int) -> bool:
-    """Whether a quotation that opened before the position has not closed yet."""
-    before = text[:position]
-    return before.count('"') % 2 == 1 or any(before.count(a) > before.count(b) for a, b in ("“”", "«»", "„“"))
 
 
 def _sentence(text: str, position: int) -> str:

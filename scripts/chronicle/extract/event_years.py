@@ -11,7 +11,7 @@ from chronicle.dates.candidates import Constraint
 from chronicle.dates.partial import PartialDate
 from chronicle.dates.steps import in_words
 from chronicle.extract.quoting import Quoter
-from chronicle.extract.units import Unit, sentences
+from chronicle.extract.units import Unit, in_quotation, sentences
 from chronicle.model import Evidence, Match, ReferenceEvent
 from chronicle.rulebook import Language, RelativeYear, Rulebook
 
@@ -32,7 +32,9 @@ def by_events(
     for unit in units:
         for start, sentence in sentences(unit.text):
             told = [(sign, found) for sign in rules.relative_years if (found := sign.pattern.search(sentence))]
-            named = names.find_events(sentence) if told else ()
+            named = (
+                names.find_events(sentence) if told and not in_quotation(unit.text, start + told[0][1].start()) else ()
+            )
             if len({match.id for match in named}) == 1:
                 event = names.event(named[0].id)
                 if _says_when(sentence, told[0][1], named[0], rules.event_verbs.get(event.kind), languages):
@@ -48,14 +50,34 @@ def _says_when(
     first, last = min(relative.start(), named.start), max(relative.end(), named.end)
     if _YEAR.search(sentence[max(0, first - BESIDE) : last + BESIDE]):
         return False
-    between = re.findall(
-        r"\w+", sentence[min(relative.end(), named.end) : max(relative.start(), named.start)].casefold()
-    )
+    small = {word for language in languages for word in language.function_words}
+    between = _words(sentence[min(relative.end(), named.end) : max(relative.start(), named.start)])
     if verbs is None:  # the name itself is the event: it must stand right by the year
-        small = {word for language in languages for word in language.function_words}
         return small.issuperset(between)
     clauses = {word for language in languages for word in language.clause_words}
-    return clauses.isdisjoint(between) and not verbs.isdisjoint(re.findall(r"\w+", sentence.casefold()))
+    return clauses.isdisjoint(between) and _came_about(sentence, named, verbs, languages)
+
+
+def _came_about(sentence: str, named: Match, verbs: frozenset[str], languages: Sequence[Language]) -> bool:
+    """Whether a verb stands right before the name, with no more than an article between, or as a passive behind it.
+
+    A name with "its own" before it, or "list" behind it, means something else.
+    """
+    articles = {word for language in languages for word in language.definite_articles}
+    before, after = _words(sentence[: named.start]), _words(sentence[named.end :])
+    while before and before[-1] in articles:
+        before.pop()
+    active = bool(before) and before[-1] in verbs and (not after or after[0] not in _other_things(languages))
+    passive = len(after) > 1 and after[0] in ("was", "were", "был", "была") and after[1] in verbs
+    return active or passive
+
+
+def _other_things(languages: Sequence[Language]) -> set[str]:
+    return {word for language in languages for word in language.name_extenders}
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _year_after(event: ReferenceEvent, sign: RelativeYear, words: str, evidence: Evidence) -> Iterator[Constraint]:

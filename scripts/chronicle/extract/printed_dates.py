@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from chronicle.dates.candidates import Candidate, Role
@@ -90,13 +91,19 @@ def _stands_apart(index: int, layout: Layout) -> bool:
 def address_candidate(url: Claim[str] | None, forms: Sequence[DateForm]) -> Candidate | None:
     """The date that the page's address holds, as far as it goes."""
     found = find_dates(url.value, forms, lambda _: None) if url else ()
-    if url is None or not found:
+    if url is None or not found or _is_of_another_day(url.value, found[0]):
         return None
     told = url.evidence[0]
     evidence = Evidence(
         told.source, "date-in-address", f"{_WHY['address']} ({url.value})", told.line, told.start, told.end, told.quote
     )
     return Candidate("address", found[0].readings, evidence, found[0].form)
+
+
+def _is_of_another_day(url: str, found: FoundDate) -> bool:
+    """Whether an address is that of an event, or names another year beside the date."""
+    years = {int(year) for year in re.findall(r"/(20\d\d)(?=/)", url)}
+    return "/event" in url or bool(years and found.readings[0].year not in years)
 
 
 def rejected_dates(

@@ -8,6 +8,8 @@ from chronicle.extract.dating import Dated
 from chronicle.extract.layout import Layout
 from chronicle.model import Kind, Problem, Seed
 
+_LOOK = "Look at the date's evidence; if it is wrong, state the date in a note"
+_LOOK_AGAIN = "See which is right: the stated date, or the page"
 _STATE_IT = "Write the date and where it is from into a note beside the seed, if you know them"
 
 
@@ -23,7 +25,7 @@ def _problems(seed: Seed, kind: Kind, reason: str | None, layout: Layout, dated:
     if layout.title is None and not any(facts and facts.title for facts in (seed.note, seed.front_matter)):
         yield _notice(seed, "no headline was found above the text", "State the title in a note beside the seed")
     for doubt in dated.doubts:
-        yield _notice(seed, doubt, "Look at the date's evidence; if it is wrong, state the date in a note")
+        yield _notice(seed, doubt, _LOOK_AGAIN if dated.published.status == "curated" else _LOOK)
     if dated.published.status == "unknown" and not dated.doubts:
         yield _notice(seed, "nothing on the page tells when the article came out", _STATE_IT)
     elif dated.published.day is None and dated.published.status == "bounded":

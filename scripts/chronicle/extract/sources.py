@@ -16,6 +16,9 @@ from chronicle.model import Claim, Evidence, GivenFacts, Match, NameLink, Outlet
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _CREDITED = r",\s+(?:the\s+)?(?P<name>[^\W\d_][\w .’'-]{{1,40}}?)(?:\s+news agency)?\s+(?:{verbs})(?=[\s.,]|$)"
+AGENCY = "agency"
+"""The kind of outlet whose copy others run; a newspaper that is quoted is only quoted."""
+
 NEAR_LEAD = 2
 """Paragraphs in which the agency whose copy it is gets its credit."""
 
@@ -96,7 +99,7 @@ def _credited(
     for unit in units:
         for match in pattern.finditer(unit.text):
             outlet = names.outlet_named(match["name"])
-            if outlet:
+            if outlet and outlet.kind == AGENCY:
                 why = "The text credits the agency whose report it gives."
                 evidence = quoter.piece(unit, match.start("name"), match.end(), "credited-in-text", why)
                 return Claim(NameLink(outlet.id, outlet.name), (evidence,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from chronicle.dates.clock import Clock, clock_after, clock_before
@@ -76,12 +77,14 @@ class StampReader:
         found = self.dates(text)
         if not found:
             return self._year_alone(text)
+        if _is_span(text, found):
+            return ()
         clocks = [self._clock(text, date) for date in found]
         others = self._other_words(text, found, [clock for clock, _ in clocks])
         if self._speaks_of_another_day(others):
             return ()
         stamps = tuple(
-            Stamp(date, clock, self._stamp_word(text, date, found), self.weekday(text), others, first)
+            Stamp(date, clock, self._stamp_word(text, date, found), self._weekday(text, date, found), others, first)
             for date, (clock, first) in zip(found, clocks, strict=True)
         )
         return stamps if _is_stamp_line(text, stamps) and not self._is_labelled_otherwise(text, stamps) else ()
@@ -130,6 +133,13 @@ class StampReader:
             yield from ((word, "updated") for word in language.updated_words)
             yield from ((word, "captured") for word in language.captured_words)
 
+    def _weekday(self, text: str, date: FoundDate, found: Sequence[FoundDate]) -> int | None:
+        """The weekday printed before a date and after the date before it, else right behind it."""
+        since = max((other.end for other in found if other.end <= date.start), default=0)
+        behind = min((other.start for other in found if other.start >= date.end), default=len(text))
+        before = self.weekday(text[since : date.start])
+        return before if before is not None or since else self.weekday(text[date.end : behind])
+
     def weekday(self, text: str) -> int | None:
         """The first weekday (Monday = 0) that a text names."""
         folded = [word.casefold() for word in words(text)]
@@ -168,6 +178,11 @@ class StampReader:
         return any(word.casefold() in another for word in others)
 
 
+def _is_span(text: str, found: Sequence[FoundDate]) -> bool:
+    """Whether two dates are the ends of a span: `May 30 - June 2, 2013`."""
+    return any(re.fullmatch(r"\s*(?:[-–—]|to)\s*", text[a.end : b.start]) for a, b in pairwise(found))
+
+
 def _has(text: str, word: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
@@ -179,5 +194,7 @@ def _is_stamp_line(text: str, stamps: Sequence[Stamp]) -> bool:
         return len(first.others) <= (2 if ends_sentence(text) else MOST_OTHER_WORDS_WITH_CLOCK)
     if any(reading.day is None or reading.year is None for reading in first.found.readings):
         return not first.others  # `March 2014` or `26 January` alone on its line
+    if text.rstrip().endswith(")") and len(first.others) > 1 and first.found.end < text.rfind("("):
+        return False  # a picture's caption, with whose picture it is
     spoken = any(not word[0].isalpha() or word[0].islower() for word in first.others)
     return not spoken and not (first.others and ends_sentence(text)) and len(first.others) <= MOST_OTHER_WORDS

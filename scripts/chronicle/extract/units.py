@@ -102,3 +102,9 @@ def sentences(text: str) -> Iterator[tuple[int, str]]:
     for cut in [*(match.end() for match in SENTENCE_BREAK.finditer(text)), len(text)]:
         yield start, text[start:cut].rstrip()
         start = cut
+
+
+def in_quotation(text: str, position: int) -> bool:
+    """Whether a quotation that opened before the position has not closed yet."""
+    before = text[:position]
+    return before.count('"') % 2 == 1 or any(before.count(a) > before.count(b) for a, b in ("“”", "«»", "„“"))

@@ -112,7 +112,9 @@ def iso_value(days: DateRange, edtf: str | None = None) -> str | None:
 
 
 def status_note(published: Published) -> str | None:
-    """What the reader must know at once of how sure the date is; None for a date printed to the day."""
+    """What the reader must know at once of how sure the date is; None for a date printed to the day and not doubted."""
+    if published.day is not None and any(step.rule == "doubt" for step in published.steps):
+        return "doubtful"
     if published.status == "inferred":
         return "inferred" if _year_is_printed(published) else "year inferred"
     if published.status == "curated":
