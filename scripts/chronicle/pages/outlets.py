@@ -19,12 +19,13 @@ def outlet_pages(collection: Collection, directory: Directory, environment: Envi
     template = environment.get_template("outlet.md.j2")
     for outlet in directory.outlets.values():
         here = listed_address("outlets", outlet.id)
+        published = _items(outlet, "publisher", collection, directory)
         content = template.render(
             outlet=outlet,
             controlled=outlet.control if web_address(outlet.control_source) else None,
             years=life_words(outlet.active),
-            published=_items(outlet, "publisher", collection, directory),
-            sent=_items(outlet, "agency", collection, directory),
+            published=published,
+            sent=tuple(sent for sent in _items(outlet, "agency", collection, directory) if sent not in published),
             named=_items(outlet, "outlet", collection, directory),
             index_link=relative(here, OUTLETS),
         )
