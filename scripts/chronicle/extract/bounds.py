@@ -13,7 +13,7 @@ from chronicle.dates.partial import PartialDate
 from chronicle.dates.steps import in_words, range_in_words
 from chronicle.extract.quoting import Quoter
 from chronicle.extract.units import SENTENCE_BREAK, Unit, in_quotation
-from chronicle.model import Captured, Claim, DateRange, Match, NameLink, Office, Outlet
+from chronicle.model import Captured, Claim, DateRange, Match, NameLink, Office
 from chronicle.rulebook import PastSign
 from chronicle.times.past import PastDate, past_dates
 
@@ -36,7 +36,7 @@ def by_lifetime(source: Claim[NameLink] | None, names: NameIndex) -> Iterator[Co
     """An outlet or agency publishes while it exists."""
     outlet = names.outlet(source.value.id) if source and source.value.id else None
     if source and outlet and (outlet.active.earliest or outlet.active.latest):
-        why = f"{outlet.name} published under this name {_lifetime(outlet)}, so the article came out then."
+        why = f"{outlet.name} published under this name {range_in_words(outlet.active)}, so the article came out then."
         yield Constraint((outlet.active,), replace(source.evidence[0], rule="outlet-lifetime", why=why))
 
 
@@ -88,7 +88,7 @@ def _sentence(text: str, position: int) -> str:
 
 
 def _terms(printed: OfficePrinted) -> str:
-    return " or ".join(f"{_held(office)}" for office in printed.offices)
+    return " or ".join(map(_held, printed.offices))
 
 
 def _held(office: Office) -> str:
@@ -97,10 +97,6 @@ def _held(office: Office) -> str:
     begun = f"from {in_words(first)}" if first else ""
     ended = f"to {in_words(last)} at the latest" if last else "onwards"
     return f"{begun} {ended}".strip()
-
-
-def _lifetime(outlet: Outlet) -> str:
-    return range_in_words(outlet.active)
 
 
 def _start(past: PastDate, days: DateRange) -> str:

@@ -22,6 +22,7 @@ MOST_OTHER_WORDS = 4
 """Words beside the date, such as a section's name or the author's, that a stamp may hold."""
 
 MOST_OTHER_WORDS_WITH_CLOCK = 9
+"""The same where a clock or a word such as published shows what the line is."""
 
 StampWord = Literal["published", "updated", "captured"]
 
