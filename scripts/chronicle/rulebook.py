@@ -7,7 +7,7 @@ standard library and `model` are imported here.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -129,6 +129,28 @@ class WeekdayLag:
 
 
 @dataclass(frozen=True, slots=True)
+class Scorecard:
+    """Points for signs, learned from pages whose answer is known: an additive logistic model.
+
+    A thing's score is `base` and the points of its signs together; what is no sign of the card counts nothing.
+    Points are natural logarithms of odds.
+    """
+
+    base: float
+    points: Mapping[str, float] = field(hash=False)
+
+    def score(self, signs: Iterable[str]) -> float:
+        """The sum of points; each sign must be given once."""
+        points = self.points
+        return self.base + sum(points[sign] for sign in signs if sign in points)
+
+    def telling(self, signs: Iterable[str], most: int) -> tuple[tuple[str, float], ...]:
+        """Up to `most` of the signs that count, with their points, the weightiest first."""
+        counting = ((sign, self.points[sign]) for sign in signs if sign in self.points)
+        return tuple(sorted(counting, key=lambda pair: (-abs(pair[1]), pair[0]))[:most])
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """All rules, ready for use."""
 
@@ -151,6 +173,8 @@ class Rulebook:
     no_article_phrases: tuple[str, ...]
     little_prose: int
     """Below so many characters of prose, one of `no_article_phrases` says that the page is no article."""
+    scorecards: Mapping[str, Scorecard] = field(hash=False)
+    """Learned points, by the question they answer: what is running text, which line is the headline, which date."""
 
     def language(self, code: str) -> Language:
         """The language of that ISO 639-1 code, English where it is not among ours."""

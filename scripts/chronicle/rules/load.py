@@ -10,7 +10,17 @@ from typing import Any
 
 from babel import Locale
 
-from chronicle.rulebook import DateForm, Language, LineRule, OfficeForm, PastSign, RelativeYear, Rulebook, WeekdayLag
+from chronicle.rulebook import (
+    DateForm,
+    Language,
+    LineRule,
+    OfficeForm,
+    PastSign,
+    RelativeYear,
+    Rulebook,
+    Scorecard,
+    WeekdayLag,
+)
 
 FOLDER = Path(__file__).parent
 
@@ -55,7 +65,13 @@ def load_rules(folder: Path = FOLDER) -> Rulebook:
         credit_verbs=tuple(words["credit_verbs"]),
         no_article_phrases=tuple(lines["not_article"]["phrases"]),
         little_prose=lines["not_article"]["little_prose"],
+        scorecards={path.stem: _scorecard(path) for path in sorted((folder / "scorecards").glob("*.toml"))},
     )
+
+
+def _scorecard(path: Path) -> Scorecard:
+    card = _toml(path)
+    return Scorecard(card["base"], card["points"])
 
 
 def _toml(path: Path) -> dict[str, Any]:

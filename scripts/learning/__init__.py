@@ -1,0 +1,1 @@
+"""Learning the scorecards from pages whose answers are known. Not used when seeds are read."""
