@@ -8,7 +8,8 @@ from pathlib import Path
 
 from case import Case, Lists
 from chronicle.authorities.parse import parse_authorities
-from chronicle.extract.article import Knowledge, know, read_article
+from chronicle.extract.article import read_article
+from chronicle.extract.knowledge import Knowledge, know
 from chronicle.files.seeds import read_seed
 from chronicle.model import Article, Authorities, Problem, Window
 from chronicle.pages.addresses import address_of, page_path

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from chronicle import pipeline
-from chronicle.extract.article import Knowledge, read_article
+from chronicle.extract.article import read_article
+from chronicle.extract.knowledge import Knowledge
 from chronicle.files.marks import marked_files
 from chronicle.model import Article, Collection, Page, Seed
 from chronicle.pages import render_pages

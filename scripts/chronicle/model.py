@@ -10,6 +10,7 @@ is one. `end` is exclusive, so `text[start:end]` is the quoted piece.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, Literal, TypeVar
@@ -68,7 +69,8 @@ class Evidence:
 
     `rule` names the rule that read it, `why` says it in a sentence for a reader.
     `line` (1-based), `start`, `end` and `quote` say where it stands in the seed;
-    they are None where the source is not the seed.
+    they are None where the source is not the seed, and all but `quote` where an
+    element of a saved page says it that its text does not hold.
     """
 
     source: Source
@@ -343,10 +345,103 @@ class GivenFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ElementLine:
+    """The elements that a line of a saved page's text stands in.
+
+    `block` is the name of the innermost block (`p`, `li`, `h1`), `within` those around it that tell something
+    (`article`, `nav`, `footer` …), outermost first, and `named` the classes and ids of the blocks nearest to it, in
+    small letters. `linked` is the share of its characters that stand in links, from 0 to 1.
+    """
+
+    block: str
+    within: tuple[str, ...]
+    named: str
+    linked: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a saved page: the number and text of its line, its `level` from 1 to 6, and the elements around it.
+
+    `within` holds the name, classes and id of each, in small letters, outermost first.
+    """
+
+    line: int
+    text: str
+    level: int
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedDate:
+    """An element of a saved page that carries a date for machines: `value` is that of its `attribute`, as written.
+
+    `element` is its name, `names` are its classes and item properties in small letters, `within` the name, classes
+    and id of each element around it, outermost first, and `item_type` the type of the item it belongs to (`""` for
+    none). `shown` is what readers see of it, and `line`, `start` and `end` say where that stands in the text. Where
+    readers see nothing, `start` and `end` are None, and `line` is the one that the element stands before.
+    """
+
+    element: str
+    attribute: str
+    value: str
+    names: tuple[str, ...]
+    within: tuple[str, ...]
+    item_type: str
+    shown: str
+    line: int | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedItem:
+    """A thing that a saved page describes in JSON-LD: its `types` and `properties`, names in small letters.
+
+    `within` are the keys that lead to it from the outermost thing; it is empty for that one.
+    """
+
+    types: tuple[str, ...]
+    within: tuple[str, ...]
+    properties: tuple[tuple[str, str], ...]
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """What it says under that name."""
+        return tuple(value for key, value in self.properties if key == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What a saved page says in its markup, beside its text.
+
+    `metas` are the names (in small letters) and values of its `<meta>` elements, `script_dates` the keys and values
+    of dates in its scripts, `headings` its headings in order, and `elements` the elements around each line that holds
+    text, by number. `language`, `title` and `address` (the canonical one) are
+    None where not stated.
+    """
+
+    language: str | None = None
+    title: str | None = None
+    address: str | None = None
+    metas: tuple[tuple[str, str], ...] = ()
+    items: tuple[LinkedItem, ...] = ()
+    dates: tuple[MarkedDate, ...] = ()
+    script_dates: tuple[tuple[str, str], ...] = ()
+    headings: tuple[Heading, ...] = ()
+    elements: Mapping[int, ElementLine] = field(default_factory=dict, hash=False)
+
+    def meta(self, name: str) -> tuple[str, ...]:
+        """The values of the `<meta>` elements of that name, in order."""
+        return tuple(value for key, value in self.metas if key == name)
+
+
+@dataclass(frozen=True, slots=True)
 class Seed:
     """A raw article: its `path` as named, `name` (file name without extension), decoded `text` after the front matter.
 
-    `first_line` is the number in the file of the text's first line, so that line numbers are the file's.
+    `first_line` is the number in the file of the text's first line, so that line numbers are the file's. The text of
+    a saved web page is derived from it, its lines are counted from 1, and `markup` holds what else the page says.
+    `decoding` says in words how the text was won where the file is not plainly UTF-8.
     """
 
     path: str
@@ -355,6 +450,8 @@ class Seed:
     first_line: int = 1
     front_matter: GivenFacts | None = None
     note: GivenFacts | None = None
+    markup: Markup | None = None
+    decoding: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

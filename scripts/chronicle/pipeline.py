@@ -15,7 +15,8 @@ from pathlib import Path
 from chronicle.authorities.parse import parse_authorities
 from chronicle.errors import exit_status
 from chronicle.exports.record import Record, article_record
-from chronicle.extract.article import Knowledge, know, read_article
+from chronicle.extract.article import read_article
+from chronicle.extract.knowledge import Knowledge, know
 from chronicle.extract.explain import explain as explain_article
 from chronicle.extract.officials import unlisted_officials
 from chronicle.files.authorities import read_authority_texts

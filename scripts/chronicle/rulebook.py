@@ -16,12 +16,21 @@ from chronicle.model import Label
 Order = Literal["DMY", "MDY", "YMD"]
 """The order of day, month and year in an all-digit date."""
 
+MarkupKind = Literal["published", "created", "modified", "dated"]
+"""What a name in a page's markup says of a date."""
+
+_UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁІЇЄҐ"
+_NO_LETTER = r"\s\d!-/:-@\[-`{-¿×÷،؛؟।\u2000-\u200b\u200e-\u206f\u3000-\u303f"
+MONTH_WORD = rf"[{_UPPER}]*[^{_UPPER}{_NO_LETTER}]+|[{_UPPER}]+"
+"""A pattern for one word of letters and their marks, of any script; a capital after a small letter begins another."""
+
 
 @dataclass(frozen=True, slots=True)
 class LineRule:
     """Labels a whole line that `pattern` matches at its start.
 
-    A `heading` also opens a block (related headlines, comments) that runs to the next paragraph of prose.
+    A `heading` also opens a block (related headlines, comments) that runs to the next paragraph of prose. Running text has lines
+    of a `doubtful` rule too, so that what surrounds them decides.
     """
 
     name: str
@@ -30,6 +39,7 @@ class LineRule:
     heading: bool
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,18 @@ class OfficeForm:
 
 
 @dataclass(frozen=True, slots=True)
+class AgoFrame:
+    """What stands around the number in “3 hours ago”, in small letters; `behind` is None where no number stands there.
+
+    The `unit` is minute, hour, day, week, month or year.
+    """
+
+    unit: str
+    before: str
+    behind: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """What one language writes. Words are casefolded; months and weekdays count from 1 and from Monday = 0."""
 
@@ -109,6 +131,13 @@ class Language:
     """A word that is a verb's past by its ending, such as the English -ed."""
     other_day_words: tuple[str, ...] = ()
     """Words before a weekday by which another one than the last is meant: will, next, last."""
+    joined_words: bool = False
+    """Whether words stand without spaces between them, so that function words are pieces of the text."""
+    ordinary_months: frozenset[str] = frozenset()
+    """Names of months that are words of another meaning in small letters: may, march."""
+    today_words: tuple[str, ...] = ()
+    yesterday_words: tuple[str, ...] = ()
+    ago_frames: tuple[AgoFrame, ...] = ()
 
     def weekday_of(self, word: str) -> int | None:
         """The weekday that a casefolded word or abbreviation (`mon`) names; only where no running text is read."""
@@ -151,6 +180,31 @@ class Scorecard:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkupRules:
+    """What saved pages call the dates, titles and things in their markup.
+
+    Names are in small letters, without signs between their words. `meta_dates`, `item_dates`, `element_dates` and
+    `script_dates` tell what a name says of a date; a date is `modified` where the page was changed then, `dated` where
+    nothing more is said. `card` has the points of the signs of such dates.
+    """
+
+    meta_dates: Mapping[str, MarkupKind] = field(hash=False)
+    meta_titles: frozenset[str]
+    article_types: frozenset[str]
+    page_types: frozenset[str]
+    main_keys: frozenset[str]
+    item_dates: Mapping[str, MarkupKind] = field(hash=False)
+    item_titles: tuple[str, ...]
+    item_addresses: tuple[str, ...]
+    element_dates: Mapping[str, MarkupKind] = field(hash=False)
+    elsewhere_elements: frozenset[str]
+    elsewhere_words: tuple[str, ...]
+    elsewhere_types: frozenset[str]
+    script_dates: Mapping[str, MarkupKind] = field(hash=False)
+    card: Scorecard
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """All rules, ready for use."""
 
@@ -158,6 +212,8 @@ class Rulebook:
     line_rules: tuple[LineRule, ...]
     date_forms: tuple[DateForm, ...]
     address_forms: tuple[DateForm, ...]
+    other_months: Mapping[str, int] = field(hash=False)
+    """What the months are called in any language, without names that mean different months."""
     past_signs: tuple[PastSign, ...]
     relative_years: tuple[RelativeYear, ...]
     office_forms: tuple[OfficeForm, ...]
@@ -173,8 +229,12 @@ class Rulebook:
     no_article_phrases: tuple[str, ...]
     little_prose: int
     """Below so many characters of prose, one of `no_article_phrases` says that the page is no article."""
+    subject_words: Mapping[str, frozenset[str]] = field(hash=False)
+    """Casefolded words of what surrounds articles, by subject: the site, comments, pictures."""
     scorecards: Mapping[str, Scorecard] = field(hash=False)
     """Learned points, by the question they answer: what is running text, which line is the headline, which date."""
+    markup: MarkupRules
+    """What saved pages call things in their markup."""
 
     def language(self, code: str) -> Language:
         """The language of that ISO 639-1 code, English where it is not among ours."""

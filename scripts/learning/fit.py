@@ -35,11 +35,16 @@ class Item:
 Group = Sequence[Item]
 
 
-def fit(groups: Sequence[Group], ridge: float, rarest: int = RAREST) -> Scorecard:
+def fit(
+    groups: Sequence[Group], ridge: float, rarest: int = RAREST, weights: Sequence[float] | None = None
+) -> Scorecard:
     """The card that makes the right choices likeliest; `ridge` is the penalty on squared points.
 
-    Where several things of a group are right, choosing any of them is; where none is, choosing none is.
+    Where several things of a group are right, choosing any of them is; where none is, choosing none is. `weights` say
+    how much each group counts, 1 where they are not given.
     """
+    counted = [1.0] * len(groups) if weights is None else weights
+    each = np.array([weight for weight, group in zip(counted, groups, strict=True) if group])
     groups = [group for group in groups if group]
     names = _names(groups, rarest)
     signs, right, group_of = _table(groups, names)
@@ -48,7 +53,7 @@ def fit(groups: Sequence[Group], ridge: float, rarest: int = RAREST) -> Scorecar
 
     def loss(weights: Any) -> tuple[float, Any]:
         scores = signs @ weights[:-1] + weights[-1]
-        value, slope = _misfit(scores, right, group_of, len(groups))
+        value, slope = _misfit(scores, right, group_of, each)
         gradient = np.append(signs.T @ slope, slope.sum())
         return value + 0.5 * ridge * float((free * weights**2).sum()), gradient + ridge * free * weights
 
@@ -72,8 +77,9 @@ def _table(groups: Sequence[Group], names: Sequence[str]) -> tuple[Any, Any, Any
     return signs, np.array([item.right for _, item in items]), np.array([number for number, _ in items])
 
 
-def _misfit(scores: Any, right: Any, group_of: Any, groups: int) -> tuple[float, Any]:
+def _misfit(scores: Any, right: Any, group_of: Any, weights: Any) -> tuple[float, Any]:
     """Minus the logarithm of the likelihood, and its slope by each score."""
+    groups = len(weights)
     top = np.zeros(groups)
     np.maximum.at(top, group_of, scores)  # taken off, so that no exponential overflows; the outside option scores 0
     odds = np.exp(scores - top[group_of])
@@ -83,4 +89,5 @@ def _misfit(scores: Any, right: Any, group_of: Any, groups: int) -> tuple[float,
     some = np.bincount(group_of, right, groups) > 0
     chosen = np.where(some, np.maximum(found, 1e-300), none)
     share = np.where(right, odds / chosen[group_of], 0.0) * some[group_of]
-    return float(np.sum(np.log(every) - np.log(chosen))), odds / every[group_of] - share
+    slope = (odds / every[group_of] - share) * weights[group_of]
+    return float(np.sum(weights * (np.log(every) - np.log(chosen)))), slope

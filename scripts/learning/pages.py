@@ -28,6 +28,7 @@ class KnownPage:
     title: str | None
     body: str | None
     unseen: bool
+    url: str | None = None
 
 
 def known_pages(folder: Path, collections: Sequence[str] = COLLECTIONS) -> tuple[KnownPage, ...]:
@@ -44,6 +45,7 @@ def known_pages(folder: Path, collections: Sequence[str] = COLLECTIONS) -> tuple
             row.get("gold_title"),
             row.get("gold_body"),
             row["id"] in unseen,
+            row.get("url"),
         )
         for name, _, row in rows
     )

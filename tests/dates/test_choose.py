@@ -13,9 +13,13 @@ from chronicle.rules.load import load_rules
 LAG = load_rules().weekday_lag
 
 
-def candidate(role: Role, *readings: str, between: bool = False, weekday: int | None = None) -> Candidate:
+def candidate(
+    role: Role, *readings: str, score: float | None = None, weekday: int | None = None, between: bool = False
+) -> Candidate:
+    """A candidate; one with a score was weighed by its signs, one without is none of the page's printed full dates."""
     evidence = Evidence("seed", role, " or ".join(readings), 1, 0, 0, "")
-    return Candidate(role, tuple(map(read, readings)), evidence, "test", between=between, weekday=weekday)
+    dates = tuple(map(read, readings))
+    return Candidate(role, dates, evidence, "test", between=between, weekday=weekday, score=score)
 
 
 def read(written: str) -> PartialDate:
@@ -44,27 +48,52 @@ def until(day: str) -> Constraint:
     return Constraint((DateRange(None, date.fromisoformat(day)),), Evidence("seed", "capture", "saved then"))
 
 
+CLEAR, WEAK, POOR = 3.0, -0.5, -4.0
+"""Scores: surely the day where nothing else is likely; more likely not than so; surely not."""
+
+
 @pytest.mark.parametrize(
     ("candidates", "wanted"),
     [
-        ([candidate("updated-stamp", "2014-03-14"), candidate("published-stamp", "2014-03-12")], "2014-03-12"),
-        ([candidate("updated-stamp", "2014-03-14", between=True)], "2014-03-14"),
-        ([candidate("updated-stamp", "2014-03-14")], "[..2014-03-14]"),
-        ([candidate("updated-stamp", "2014-03-14", between=True), candidate("dateline", "2014-03-12")], "2014-03-12"),
-        ([candidate("updated-stamp", "2014-03-14", between=True), candidate("address", "2014-03-14")], "2014-03-14"),
-        ([candidate("masthead", "2014-03-14")], "[..2014-03-14]"),
-        ([candidate("masthead", "2014-03-14"), candidate("end-stamp", "2014-03-12")], "2014-03-12"),
+        ([candidate("published-stamp", "2014-03-12", score=CLEAR)], "2014-03-12"),
+        ([candidate("stamp", "2014-03-12", score=CLEAR), candidate("stamp", "2014-03-14", score=POOR)], "2014-03-12"),
+        ([candidate("stamp", "2014-03-12", score=WEAK)], None),
+        ([candidate("updated-stamp", "2014-03-14", score=WEAK)], "[..2014-03-14]"),
+        ([candidate("masthead", "2014-03-14", score=WEAK)], "[..2014-03-14]"),
+        ([candidate("masthead", "2014-03-14", score=WEAK), candidate("dateline", "2014-03-12")], "2014-03-12"),
+        ([candidate("stamp", "2014-03-12", score=WEAK), candidate("address", "2014-03-12")], "2014-03-12"),
+        ([candidate("stamp", "2014-03-12", score=POOR), candidate("address", "2014-03-13")], "2014-03-13"),
         ([candidate("stamp", "2014-03"), candidate("dateline", "2014-03-12")], "2014-03-12"),
-        ([candidate("stamp", "2018-05-09"), candidate("address", "2012-05-09")], "[2012-05-09,2018-05-09]"),
-        ([candidate("stamp", "2014-03-04", weekday=0)], "[2014-03-03,2014-03-04]"),  # a Tuesday, called a Monday
-        ([candidate("dateline", "2014-03-11"), candidate("stamp", "2014-03-12")], "2014-03-12"),
-        ([candidate("address", "2014-03-12"), candidate("end-stamp", "2014-03-13")], "2014-03-12"),
-        ([candidate("stamp", "2014-03-11"), candidate("stamp", "2014-03-12", between=True)], "2014-03-12"),
-        ([candidate("stamp", "2014-03-11"), candidate("stamp", "2014-03-12")], "[2014-03-11,2014-03-12]"),
         ([candidate("stamp", "2014-03")], "2014-03"),
+        ([candidate("address", "2014-03-12")], "2014-03-12"),
+        # A day said twice has both for it.
+        ([candidate("stamp", "2014-03-12", score=WEAK), candidate("stamp", "2014-03-12", score=WEAK)], "2014-03-12"),
     ],
 )
-def test_the_more_telling_date_wins(candidates: list[Candidate], wanted: str) -> None:
+def test_the_more_telling_date_wins(candidates: list[Candidate], wanted: str | None) -> None:
+    assert choice(*candidates).published.edtf == wanted
+
+
+def test_two_days_that_are_equally_likely_are_both_doubted() -> None:
+    found = choice(candidate("stamp", "2014-03-12", score=CLEAR), candidate("stamp", "2014-03-13", score=CLEAR))
+    assert found.published.day is None
+    assert "not clear" in found.doubts[0]
+
+
+@pytest.mark.parametrize(
+    ("candidates", "wanted"),
+    [
+        (
+            [candidate("stamp", "2018-05-09", score=CLEAR), candidate("address", "2012-05-09")],
+            "[2012-05-09,2018-05-09]",
+        ),
+        ([candidate("stamp", "2014-03-04", score=CLEAR, weekday=0)], "[2014-03-03,2014-03-04]"),  # in truth a Tuesday
+        ([candidate("dateline", "2014-03-11"), candidate("stamp", "2014-03-12", score=CLEAR)], "2014-03-12"),
+    ],
+)
+def test_what_else_the_page_prints_may_speak_against_the_likeliest_day(
+    candidates: list[Candidate], wanted: str
+) -> None:
     assert choice(*candidates).published.edtf == wanted
 
 
@@ -74,9 +103,11 @@ def test_a_date_of_the_address_alone_is_inferred() -> None:
 
 def test_agreeing_dates_are_shown_as_steps_and_others_as_rejected() -> None:
     published = choice(
-        candidate("stamp", "2014-03-12"), candidate("address", "2014-03-12"), candidate("dateline", "2014-03-11")
+        candidate("stamp", "2014-03-12", score=CLEAR),
+        candidate("address", "2014-03-12"),
+        candidate("dateline", "2014-03-11"),
     ).published
-    assert [step.rule for step in published.steps] == ["stamp", "address"]
+    assert [step.rule for step in published.steps] == ["stamp", "weighed", "address"]
     assert [other.edtf for other in published.rejected] == ["2014-03-11"]
 
 
@@ -94,24 +125,26 @@ def test_agreeing_dates_are_shown_as_steps_and_others_as_rejected() -> None:
 def test_order_of_day_and_month(
     weekday: int | None, constraints: tuple[Constraint, ...], hints: tuple[OrderHint, ...], wanted: str
 ) -> None:
-    ambiguous = candidate("stamp", "2014-04-03", "2014-03-04", weekday=weekday)
+    ambiguous = candidate("stamp", "2014-04-03", "2014-03-04", weekday=weekday, score=CLEAR)
     assert choice(ambiguous, constraints=constraints, hints=hints).published.edtf == wanted
 
 
 def test_a_printed_date_after_the_copy_was_saved_is_not_shown() -> None:
-    found = choice(candidate("stamp", "2014-03-12"), constraints=(until("2014-01-01"),))
+    found = choice(candidate("stamp", "2014-03-12", score=CLEAR), constraints=(until("2014-01-01"),))
     assert (found.published.status, found.published.edtf) == ("bounded", "[..2014-01-01]")
     assert any("2014-03-12" in doubt for doubt in found.doubts)
 
 
 def test_a_printed_date_that_one_weak_sign_contradicts_is_doubted_where_the_reader_sees_it() -> None:
-    found = choice(candidate("stamp", "2014-03-12"), constraints=(since("2015-01-01"),))
+    found = choice(candidate("stamp", "2014-03-12", score=CLEAR), constraints=(since("2015-01-01"),))
     assert found.published.edtf == "2014-03-12"
-    assert [step.rule for step in found.published.steps] == ["stamp", "doubt"]
+    assert [step.rule for step in found.published.steps] == ["stamp", "weighed", "doubt"]
 
 
 def test_a_printed_date_that_two_weak_signs_contradict_is_not_shown() -> None:
-    found = choice(candidate("stamp", "2014-03-12"), constraints=(since("2015-01-01"), since("2015-06-01")))
+    found = choice(
+        candidate("stamp", "2014-03-12", score=CLEAR), constraints=(since("2015-01-01"), since("2015-06-01"))
+    )
     assert (found.published.status, found.published.edtf) == ("bounded", "[2015-06-01..]")
 
 

@@ -19,6 +19,14 @@ RULES = load_rules()
         ("3 May 2014, 12:05 a.m. EST", "3 May 2014", "00:05", "-05:00"),
         ("3 May 2014 | 23:10 GMT+3", "3 May 2014", "23:10", "+03:00"),
         ("3 May 2014 10:00 -0330", "3 May 2014", "10:00", "-03:30"),
+        ("3. mai 2014 kl. 10.23", "3. mai 2014", "10:23", None),
+        ("3 de mayo de 2014 a las 14:30", "3 de mayo de 2014", "14:30", None),
+        ("3 mai 2014 à 14 h 30", "3 mai 2014", "14:30", None),
+        ("03.05.2014-15:49", "03.05.2014", "15:49", None),
+        ("2014/05/03(土) 21:15", "2014/05/03", "21:15", None),
+        ("2014年5月3日 午後3時05分", "2014年5月3日", "15:05", None),
+        ("2014.05.03. 오전 9:10", "2014.05.03.", "09:10", None),
+        ("3 May 2014 / 7:05 PM", "3 May 2014", "19:05", None),
     ],
 )
 def test_clock_behind_a_date(text: str, date: str, time: str, zone: str | None) -> None:
@@ -27,7 +35,9 @@ def test_clock_behind_a_date(text: str, date: str, time: str, zone: str | None) 
     assert (clock.time, clock.zone) == (time, zone)
 
 
-@pytest.mark.parametrize("text", ["3 May 2014 25:10", "3 May 2014 10:75", "3 May 2014 and 10:10", "3 May 2014"])
+@pytest.mark.parametrize(
+    "text", ["3 May 2014 25:10", "3 May 2014 10:75", "3 May 2014 and 10:10", "3 May 2014", "3 May 2014, 1.50 %"]
+)
 def test_no_clock_behind_a_date(text: str) -> None:
     assert clock_after(text, len("3 May 2014"), RULES.zones) is None
 
@@ -38,6 +48,7 @@ def test_no_clock_behind_a_date(text: str) -> None:
         ("14:57 GMT +3 11 December 2019", "11 December 2019", "14:57", "+03:00"),
         ("09:10, 3 May 2014", "3 May 2014", "09:10", None),
         ("2:57 PM EST Monday, May 4, 2015", "May 4, 2015", "14:57", "-05:00"),
+        ("16:30 Uhr am 3. Mai 2014", "3. Mai 2014", "16:30", None),
     ],
 )
 def test_clock_before_a_date(text: str, date: str, time: str, zone: str | None) -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from chronicle.extract.article import Knowledge, know, read_article
+from chronicle.extract.article import read_article
+from chronicle.extract.knowledge import Knowledge, know
 from chronicle.model import Article, Evidence, Seed
 from chronicle.rules.load import load_rules
 from chronicle.text.lines import split_lines

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.extract.article import know, read_article
+from chronicle.extract.article import read_article
+from chronicle.extract.knowledge import know
 from chronicle.extract.officials import unlisted_officials
 from chronicle.model import Authorities, Person, Seed
 from chronicle.rulebook import OfficeForm

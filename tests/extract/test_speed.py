@@ -4,7 +4,8 @@ from time import perf_counter
 
 import pytest
 
-from chronicle.extract.article import know, read_article
+from chronicle.extract.article import read_article
+from chronicle.extract.knowledge import know
 from chronicle.model import Seed
 from chronicle.rules.load import load_rules
 from reading import authorities

@@ -2,12 +2,14 @@
 
 import pytest
 
-from chronicle.dates.find import FoundDate, find_dates
+from chronicle.dates.find import FoundDate, find_dates, finder_for
 from chronicle.dates.partial import edtf_of_choices
 from chronicle.rulebook import DateForm, LineRule, PastSign, RelativeYear
 from chronicle.rules.load import load_rules
 
 RULES = load_rules()
+ENGLISH_FIRST = sorted(RULES.languages, key=lambda language: language.code != "en")
+FINDER = finder_for(RULES.date_forms, ENGLISH_FIRST, RULES.other_months)
 SIGNS: tuple[PastSign | RelativeYear, ...] = (*RULES.past_signs, *RULES.relative_years)
 
 
@@ -34,7 +36,7 @@ def test_line_rule_leaves_its_counter_example(rule: LineRule, line: str) -> None
     ("form", "text", "wanted"), [(f, text, wanted) for f in RULES.date_forms for text, wanted in f.examples.items()]
 )
 def test_date_form_reads_its_example(form: DateForm, text: str, wanted: str) -> None:
-    found = find_dates(text, RULES.date_forms, month)
+    found = FINDER.find(text)
     assert [(date.form, edtf(date)) for date in found] == [(form.name, wanted)]
 
 
@@ -43,6 +45,7 @@ def test_date_form_reads_its_example(form: DateForm, text: str, wanted: str) -> 
 )
 def test_date_form_leaves_its_counter_example(form: DateForm, text: str) -> None:
     assert find_dates(text, [form], month) == ()
+    assert form.name not in [date.form for date in FINDER.find(text)]
 
 
 @pytest.mark.parametrize(
@@ -75,5 +78,7 @@ def test_every_rule_has_examples_for_and_against() -> None:
 
 def test_every_language_names_all_months_and_weekdays() -> None:
     for language in RULES.languages:
+        if language.code == "vi":
+            continue  # numbers its months: tháng 3
         assert set(language.months.values()) == set(range(1, 13)), language.code
         assert set(language.weekdays.values()) == set(range(7)), language.code

@@ -10,13 +10,17 @@ from chronicle.dates.partial import PartialDate
 from chronicle.model import DateRange, Evidence
 from chronicle.rulebook import Order
 
-Role = Literal["published-stamp", "stamp", "dateline", "address", "end-stamp", "updated-stamp", "masthead"]
-"""What a date stands in. A `masthead` is a date at the head of the page that stands apart from the article."""
+Role = Literal[
+    "published-stamp", "stamp", "dateline", "address", "end-stamp", "updated-stamp", "masthead", "markup",
+    "markup-updated",
+]  # fmt: skip
+"""What a date stands in. A `masthead` is a date at the head of the page that stands apart from the article; `markup`
+is that of a saved web page."""
 
 ROLES: tuple[Role, ...] = ("published-stamp", "stamp", "dateline", "updated-stamp", "address", "end-stamp")
 """The roles that can give the day, the most telling first."""
 
-LATE_ROLES: tuple[Role, ...] = ("updated-stamp", "masthead")
+LATE_ROLES: tuple[Role, ...] = ("updated-stamp", "masthead", "markup-updated")
 """The roles of dates on or after the day of publication."""
 
 
@@ -25,7 +29,8 @@ class Candidate:
     """A date that may be the day of publication: what it can mean, where it stands, and what is printed beside it.
 
     `time` is `HH:MM`, `zone` `+HH:MM`, `weekday` counts from Monday = 0; each is None where not printed.
-    `between` says that it stands between title and lead.
+    `between` says that it stands between title and lead. `score` is how much its signs speak for it, as the logarithm
+    of odds, and `signs` the most telling of them with their points; None and empty for what is not weighed.
     """
 
     role: Role
@@ -36,6 +41,8 @@ class Candidate:
     zone: str | None = None
     weekday: int | None = None
     between: bool = False
+    score: float | None = None
+    signs: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from chronicle.dates.doubts import against, edtf_of, far_from, is_overruled, lat
 from chronicle.dates.infer import MOST_CHOICES, infer_year, misfit
 from chronicle.dates.order import settle_order
 from chronicle.dates.partial import edtf_of_choices, edtf_of_days, partial
-from chronicle.dates.rank import eligible, leaders, means, possible, says_year, upper_bounds
+from chronicle.dates.rank import leaders, means, possible, says_year, upper_bounds
 from chronicle.dates.steps import WEEKDAYS, in_words, range_in_words, reasoning
+from chronicle.dates.weigh import Weighed, dates_an_update, surest, unsure, weigh, weighing
 from chronicle.model import DateRange, Evidence, Published, Rejected, Status
 from chronicle.rulebook import WeekdayLag
 
@@ -21,6 +22,12 @@ NOTHING = Published("unknown", DateRange(), None, ())
 
 SOON = timedelta(days=7)
 """An update within this time after a day and month without a year is taken to be of the same year."""
+
+
+_QUARREL = ("what the text says about its time does not fit together",)
+
+MOST_PASSED_OVER = 8
+"""Dates that might have been the day and are listed as passed over, the likeliest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +41,48 @@ class Choice:
 def choose(signs: Signs, lag: WeekdayLag) -> Choice:
     """Choose the day of publication from what the page says.
 
-    The most telling kind of date wins; a date that lacks its year is completed only where the constraints leave one
-    day; with no date of its own, or one that the rest of the page contradicts, the article is bounded or unknown.
+    The printed day that its signs speak most for wins, if they speak clearly; else a dateline, an address; a date that
+    lacks its year is completed only where the constraints leave one day; with no date of its own, or one that the rest
+    of the page contradicts, the article is bounded or unknown.
     """
-    gathered = (*signs.constraints, *upper_bounds(signs.candidates))
-    constraints, given_up = consistent(gathered)
-    firm = [c for c in constraints if not c.doubtful]
-    may_be = eligible(signs.candidates)
-    candidates = possible(may_be, firm)
-    leading = leaders(candidates)
-    if given_up and leading and not says_year(leading[0]):
-        steps = (leading[0].evidence, *(c.evidence for c in gathered))
-        choice = Choice(replace(NOTHING, steps=steps), (misfit(leading[0]),))
-    elif leading:
-        choice = _from_leaders(
-            leading, replace(signs, candidates=candidates, updates=signs.candidates), constraints, lag
-        )
+    constraints, given_up = consistent(signs.constraints)
+    candidates = possible(signs.candidates, [c for c in constraints if not c.doubtful])
+    weighed = weigh(candidates, signs.order_hints, constraints)
+    best = surest(weighed, candidates)
+    if best and dates_an_update(best, candidates):
+        best = None  # the update bounds the day, and the dateline gives it
+    if best:
+        choice = _from_weighed(best, weighed, replace(signs, candidates=candidates), constraints)
+        doubts = (*(_QUARREL if given_up else ()), *choice.doubts)
     else:
-        choice = Choice(_bounded(constraints))
-    doubts = (*_quarrel(given_up, leading), *ruled_out(may_be, candidates), *choice.doubts)
+        choice = _without_sure_day(candidates, signs, lag)
+        doubts = (*ruled_out(signs.candidates, candidates), *unsure(weighed), *choice.doubts)
     rejected = _passed_over(signs.candidates, choice.published)
     steps = (*choice.published.steps, *(reasoning("doubt", f"Doubtful: {doubt}.") for doubt in doubts))
     return Choice(replace(choice.published, steps=steps, rejected=rejected), doubts)
 
 
-def _quarrel(given_up: Sequence[Constraint], leading: Sequence[Candidate]) -> tuple[str, ...]:
-    yearless = bool(leading) and not says_year(leading[0])
-    return ("what the text says about its time does not fit together",) if given_up and not yearless else ()
+def _without_sure_day(candidates: tuple[Candidate, ...], signs: Signs, lag: WeekdayLag) -> Choice:
+    """A dateline, an address, a month, a date without its year; else only what bounds the article."""
+    gathered = (*signs.constraints, *upper_bounds(signs.candidates))
+    constraints, given_up = consistent(gathered)
+    leading = leaders(possible(candidates, [c for c in constraints if not c.doubtful]))
+    if not leading:
+        return Choice(_bounded(constraints), _QUARREL if given_up else ())
+    if given_up and not says_year(leading[0]):
+        steps = (leading[0].evidence, *(c.evidence for c in gathered))
+        return Choice(replace(NOTHING, steps=steps), (misfit(leading[0]),))
+    weighed = replace(signs, candidates=candidates, updates=signs.candidates)
+    choice = _from_leaders(leading, weighed, constraints, lag)
+    return replace(choice, doubts=(*(_QUARREL if given_up else ()), *choice.doubts))
+
+
+def _from_weighed(best: Weighed, weighed: Sequence[Weighed], signs: Signs, constraints: Sequence[Constraint]) -> Choice:
+    steps = (best.strongest.evidence, *best.steps, weighing(best, weighed))
+    if len(best.days) > 1:
+        one = reasoning("several-days", "The page leaves open which of these is meant.")
+        return Choice(_among(best.days, (*steps, one)))
+    return _one_day(best.days[0], best.strongest, steps, signs, constraints)
 
 
 def _from_leaders(
@@ -178,8 +200,7 @@ def _bounded(constraints: Sequence[Constraint]) -> Published:
 def _passed_over(candidates: Sequence[Candidate], chosen: Published) -> tuple[Rejected, ...]:
     used = set(chosen.steps)
     why = "Passed over: other signs of the page say more."
+    left = sorted((c for c in candidates if c.evidence not in used), key=lambda c: -(c.score or 0.0))[:MOST_PASSED_OVER]
     return tuple(
-        Rejected(edtf_of(c), replace(c.evidence, why=f"{c.evidence.why} {why}"))
-        for c in candidates
-        if c.evidence not in used
+        Rejected(edtf_of(c), replace(c.evidence, why=f"{c.evidence.why} {why}")) for c in candidates if c in left
     )

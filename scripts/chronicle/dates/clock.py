@@ -6,15 +6,29 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_TIME = r"(?P<hour>\d{1,2})(?P<sep>[:.h])(?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d+)?)?(?!\d)(?:\s*(?P<half>[ap])\.?m\b\.?)?"
+_TIME = (
+    r"(?P<before_noon>午前|上午|오전)?(?P<after_noon>午後|下午|오후)?\s?"
+    r"(?P<hour>\d{1,2})(?:(?P<sep>[:.])|\s?[h時时시]\s?)(?P<minute>\d\d)(?:[:.]\d\d(?:[.,]\d+)?)?(?!\d|\s?%)"
+    r"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?"
+)
 _OFFSET = r"(?P<sign>[+−-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d\d))?"
 _ZONE = rf"\(?(?:(?P<name>[A-Z]{{1,5}})(?![a-z])\s?)?(?:{_OFFSET})?\)?"
+_AT = r"at|um|gegen|à|a\slas|às|as|alle|ore|om|kl|klo|kello|ob|o|u|la|ora|godz|godzina|saat|pukul|jam|lúc|в|у|о|об|στις"
+"""Words of several languages between a date and its clock."""
 
-AFTER = re.compile(rf"(?:\s*[,|•·–-]?\s*(?:at|um|à|в|o)?\s*|T){_TIME}(?:\s*{_ZONE})?", re.IGNORECASE | re.UNICODE)
-"""A clock time that follows a date, with its zone."""
+_BETWEEN = r"\s*[,|•·/@_–-]?\s*"
+_WEEKDAY = r"(?:\s?[(（][^()（）]{1,9}[)）])?"
 
-BEFORE = re.compile(rf"(?<![\d:]){_TIME}(?:\s*{_ZONE})?[\s,|•·–-]*(?:[^\W\d_]+,?\s+)?\Z", re.IGNORECASE)
+AFTER = re.compile(
+    rf"(?:{_WEEKDAY}{_BETWEEN}(?:(?:{_AT})\b\.?)?\s*|T){_TIME}(?:\s*{_ZONE})?", re.IGNORECASE | re.UNICODE
+)
+"""A clock time that follows a date, with its zone; a weekday in brackets may come between."""
+
+BEFORE = re.compile(rf"(?<![\d:]){_TIME}(?:\s*{_ZONE})?[\s,|•·/–-]*(?:[^\W\d_]+\.?,?\s+){{0,2}}\Z", re.IGNORECASE)
 """A clock time that stands before a date, with its zone; a weekday may come between."""
+
+FARTHEST = 40
+"""Characters before a date within which its clock stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +48,16 @@ def clock_after(text: str, position: int, zones: Mapping[str, str]) -> Clock | N
 
 def clock_before(text: str, position: int, zones: Mapping[str, str]) -> Clock | None:
     """The clock time right before `position`, e.g. in front of a date."""
-    return _clock(BEFORE.search(text, 0, position), zones)
+    return _clock(BEFORE.search(text, max(0, position - FARTHEST), position), zones)
 
 
 def _clock(match: re.Match[str] | None, zones: Mapping[str, str]) -> Clock | None:
     if match is None:
         return None
-    hour, minute, half = int(match["hour"]), int(match["minute"]), (match["half"] or "").lower()
+    hour, minute, half = int(match["hour"]), int(match["minute"]), _half(match)
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
-    if hour > 23 or minute > 59 or (match["sep"] == "." and not half and minute > 59):
+    if hour > 23 or minute > 59:
         return None
     start = match.start("hour")
     return Clock(
@@ -52,6 +66,13 @@ def _clock(match: re.Match[str] | None, zones: Mapping[str, str]) -> Clock | Non
         start,
         start + len(match.group()[start - match.start() :].rstrip(" ,|•·–-")),
     )
+
+
+def _half(match: re.Match[str]) -> str:
+    """The half of the day: a, p, or nothing where none is printed."""
+    if match["before_noon"] or match["after_noon"]:
+        return "p" if match["after_noon"] else "a"
+    return (match["half"] or "").lower()
 
 
 def _zone(match: re.Match[str], zones: Mapping[str, str]) -> str | None:

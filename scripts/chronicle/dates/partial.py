@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
@@ -51,7 +52,7 @@ def partial(year: int | None, month: int | None = None, day: int | None = None) 
         return None
     if month is not None and not 1 <= month <= 12:
         return None
-    if day is not None and (month is None or not 1 <= day <= _month_end(date(year or LEAP_YEAR, month, 1)).day):
+    if day is not None and (month is None or not 1 <= day <= monthrange(year or LEAP_YEAR, month)[1]):
         return None
     return PartialDate(year, month, day)
 

@@ -23,22 +23,6 @@ def means(candidate: Candidate, day: date) -> bool:
     )
 
 
-def eligible(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The candidates that may be the day itself.
-
-    The date of an update counts only between title and lead and where no other date of the page disagrees; a date at
-    the head of the page, apart from the article, never counts: it may be the day on which the copy was saved.
-    """
-    sure = tuple(c for c in candidates if c.role not in LATE_ROLES)
-    updates = (c for c in candidates if c.role == "updated-stamp" and c.between and _agrees_with_all(c, sure))
-    return (*sure, *updates)
-
-
-def _agrees_with_all(update: Candidate, others: Sequence[Candidate]) -> bool:
-    day = update.readings[0].full
-    return day is None or all(means(other, day) for other in others)
-
-
 def upper_bounds(candidates: Sequence[Candidate]) -> tuple[Constraint, ...]:
     """An article came out no later than its update, or than the day its copy was saved."""
     late = [c for c in candidates if c.role in LATE_ROLES]
@@ -60,10 +44,10 @@ def possible(candidates: Sequence[Candidate], firm: Sequence[Constraint]) -> tup
 
 
 def leaders(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """The candidates of the most telling kind, those with a year first; one between title and lead beats others."""
+    """Of the candidates without a score those of the most telling kind, with a year first, between title and lead."""
     for wanted in (True, False):
         for role in ROLES:
-            found = [c for c in candidates if c.role == role and says_year(c) == wanted]
+            found = [c for c in candidates if c.role == role and says_year(c) == wanted and c.score is None]
             if found:
                 chosen = [c for c in found if c.between] or found
                 return _finer(tuple(chosen), candidates)

@@ -9,9 +9,9 @@ from chronicle.model import Paragraph
 
 
 def paragraphs(layout: Layout) -> tuple[Paragraph, ...]:
-    """The body in order. A line that stops in mid-sentence goes on in the next one."""
+    """The body in order, its subheadings among it. A line that stops in mid-sentence goes on in the next one."""
     groups: list[list[Unit]] = []
-    for unit in layout.labelled("body"):
+    for unit in layout.labelled("body", "subhead"):
         if groups and _goes_on(groups[-1][-1], unit, layout):
             groups[-1].append(unit)
         else:
@@ -22,7 +22,7 @@ def paragraphs(layout: Layout) -> tuple[Paragraph, ...]:
 def _goes_on(before: Unit, unit: Unit, layout: Layout) -> bool:
     if ends_sentence(before.text) or before.text.endswith((":", ";")):
         return False
-    if any(layout.marks[i].label == "subhead" for i in range(before.index + 1, unit.index)):
+    if any(layout.marks[i].label == "subhead" for i in range(before.index, unit.index + 1)):
         return False
     return len(before.text) >= LONG or unit.text[:1].islower()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from chronicle.authorities.match import NameIndex
 from chronicle.dates.candidates import LeadWeekday, OrderHint
+from chronicle.dates.find import FoundDate
 from chronicle.extract.layout import Layout
 from chronicle.extract.quoting import Quoter
 from chronicle.extract.stamp import StampReader
@@ -16,6 +17,9 @@ from chronicle.times.weekdays import reporting_weekday
 LEAD_LENGTH = 450
 """Characters of the lead in which the weekday is sought."""
 
+_BOTH: tuple[Order, ...] = ("DMY", "MDY")
+"""The orders in which the readings of an all-digit date stand."""
+
 _IN_WORDS: dict[Order, str] = {"DMY": "the day first", "MDY": "the month first", "YMD": "the year first"}
 
 
@@ -24,32 +28,55 @@ def order_hints(
     quoter: Quoter,
     reader: StampReader,
     names: NameIndex,
-    sources: Sequence[Claim[NameLink] | None],
+    source: Claim[NameLink] | None,
     language: Language | None,
 ) -> Iterator[OrderHint]:
-    """Reasons for one order of day and month: another date of the page, the outlet's habit, the language."""
-    yield from _other_dates(layout, quoter, reader)
-    for source in sources:
-        outlet = names.outlet(source.value.id) if source and source.value.id else None
-        if source and outlet and outlet.date_order in _IN_WORDS:
-            order: Order = "DMY" if outlet.date_order == "DMY" else "MDY" if outlet.date_order == "MDY" else "YMD"
-            why = f"{outlet.name} writes {_IN_WORDS[order]}."
-            yield OrderHint(order, Evidence("authority", "order-of-outlet", why))
+    """Reasons for one order of day and month: another date of the page, the outlet's habit, the language.
+
+    Not the habit of an agency whose copy the outlet runs: the stamp is the outlet's.
+    """
+    of_page = tuple(_other_dates(layout, quoter, reader))
+    if len({hint.order for hint in of_page}) == 1:  # a page that writes both ways tells nothing
+        yield from of_page
+    outlet = names.outlet(source.value.id) if source and source.value.id else None
+    if outlet and outlet.date_order in _IN_WORDS:
+        order: Order = "DMY" if outlet.date_order == "DMY" else "MDY" if outlet.date_order == "MDY" else "YMD"
+        why = f"{outlet.name} writes {_IN_WORDS[order]}."
+        yield OrderHint(order, Evidence("authority", "order-of-outlet", why))
     if language and language.order:
         why = f"Pages in this language ({language.code}) write {_IN_WORDS[language.order]}."
         yield OrderHint(language.order, Evidence("authority", "order-of-language", why))
 
 
 def _other_dates(layout: Layout, quoter: Quoter, reader: StampReader) -> Iterator[OrderHint]:
-    for unit in layout.units:
-        for date in reader.dates(unit.text) if layout.marks[unit.index].label != "body" else ():
-            if date.form == "all-digits" and len(date.readings) == 1:
-                first = int(date.quote[:2].rstrip("./-"))
-                if first == date.readings[0].month == date.readings[0].day:
-                    continue
-                order: Order = "DMY" if first == date.readings[0].day else "MDY"
-                why = f"Another date of the page can only be read with {_IN_WORDS[order]}."
-                yield OrderHint(order, quoter.piece(unit, date.start, date.end, "order-on-page", why))
+    """An all-digit date that can be read one way only, and then one that is another date of the page in one reading."""
+    dates = [
+        (unit, date)
+        for unit in layout.units
+        if layout.marks[unit.index].label != "body"
+        for date in reader.dates(unit.text)
+    ]
+    told = {day for _, date in dates if len(date.readings) == 1 and (day := date.readings[0].full)}
+    for unit, date in dates:
+        order = _only_order(date)
+        if order:
+            why = f"Another date of the page can only be read with {_IN_WORDS[order]}."
+            yield OrderHint(order, quoter.piece(unit, date.start, date.end, "order-on-page", why))
+    for unit, date in dates:
+        orders = [order for order, reading in zip(_BOTH, date.readings, strict=False) if reading.full in told]
+        if len(date.readings) > 1 and len(orders) == 1:
+            why = f"With {_IN_WORDS[orders[0]]} this is a day that the page prints elsewhere."
+            yield OrderHint(orders[0], quoter.piece(unit, date.start, date.end, "order-by-agreement", why))
+
+
+def _only_order(date: FoundDate) -> Order | None:
+    """The order that the numbers of an all-digit date tell by themselves."""
+    if not date.form.startswith("all-digits") or len(date.readings) != 1:
+        return None
+    first, reading = int(date.quote[:2].rstrip("./-")), date.readings[0]
+    if reading.day == reading.month:
+        return None
+    return "DMY" if first == reading.day else "MDY"
 
 
 def lead_weekday(layout: Layout, quoter: Quoter, languages: Sequence[Language]) -> LeadWeekday | None:

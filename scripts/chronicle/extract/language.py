@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
+from math import sqrt
 
-from chronicle.extract.prose import is_dense
-from chronicle.rulebook import Language
+from chronicle.rulebook import MONTH_WORD, Language
 
 UNKNOWN = "und"
 """ISO 639-2 for a language that was not determined."""
@@ -15,18 +16,41 @@ UNKNOWN = "und"
 SAMPLE = 6000
 """Characters that are enough to tell."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+RUNNING = 30
+"""Characters from which a line may be running text; shorter ones count where there are no others."""
+
+LEAST = 2
+"""Function words below which no language is told."""
+
+_WORD = re.compile(MONTH_WORD)
 
 
 def language_of(text: str, languages: Sequence[Language]) -> str:
-    """The ISO 639-1 code of the language whose function words the text uses most, or `und`."""
-    sample = text[:SAMPLE].casefold()
-    dense = is_dense("".join(sample.split()))
-    counts = Counter(_WORD.findall(sample))
-    scores = {
-        language.code: sum(sample.count(word) if dense else counts[word] for word in language.function_words)
-        for language in languages
-        if dense == any(map(is_dense, language.function_words))
-    }
-    best = max(scores, key=lambda code: scores[code], default=UNKNOWN)
-    return best if scores.get(best, 0) >= 2 else UNKNOWN
+    """The ISO 639-1 code of the language whose function words the text uses most, or `und`.
+
+    A word counts the less, the more languages have it.
+    """
+    sample = _sample(text).casefold()
+    words = Counter(_WORD.findall(sample))
+    speakers = Counter(chain.from_iterable(language.function_words for language in languages))
+    best, most = UNKNOWN, 0.0
+    for language in languages:
+        said = _said(language, sample, words)
+        score = sum(count / sqrt(speakers[word]) for word, count in said.items())
+        if score > most and sum(said.values()) >= LEAST:
+            best, most = language.code, score
+    return best
+
+
+def _said(language: Language, sample: str, words: Mapping[str, int]) -> dict[str, int]:
+    """How often the text uses each function word of the language."""
+    if language.joined_words:
+        return {word: count for word in language.function_words if (count := sample.count(word))}
+    return {word: words[word] for word in language.function_words & words.keys()}
+
+
+def _sample(text: str) -> str:
+    """The longest lines near the beginning, where running text is and menus are not."""
+    lines = sorted(text[: 4 * SAMPLE].splitlines(), key=len, reverse=True)
+    running = [line for line in lines if len(line) >= RUNNING]
+    return "\n".join(running or lines)[:SAMPLE]

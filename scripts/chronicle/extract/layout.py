@@ -9,10 +9,11 @@ from chronicle.extract.dateline import Dateline, DatelineReader
 from chronicle.extract.head import head_marks
 from chronicle.extract.line_rules import UNTOLD_STAMP, LineMarker, Mark
 from chronicle.extract.prose import is_sentence
-from chronicle.extract.region import body_cluster, body_members, lead_index
+from chronicle.extract.region import body_members, lead_index, written_lines
 from chronicle.extract.stamp import Stamp, StampReader
 from chronicle.extract.tail import tail_marks
-from chronicle.extract.title import title_index
+from chronicle.extract.text_choice import TextFinder
+from chronicle.extract.title import Headline, HeadlineFinder
 from chronicle.extract.units import Unit
 
 DATED_TITLE_WORDS = 3
@@ -23,15 +24,20 @@ DATED_TITLE_WORDS = 3
 class Layout:
     """A page read: its units, the mark of each, and the stamps and datelines found, by the unit's index.
 
-    `title` and `lead` are indices, None where the page has none. The clock's unit is among the stamps.
+    `headline` and the index `lead` are None where the page has none. The clock's unit is among the stamps.
     """
 
     units: tuple[Unit, ...]
     marks: Mapping[int, Mark]
-    title: int | None
+    headline: Headline | None
     lead: int | None
     stamps: Mapping[int, tuple[Stamp, ...]]
     datelines: Mapping[int, Dateline]
+
+    @property
+    def title(self) -> int | None:
+        """The index of the headline's unit."""
+        return self.headline.index if self.headline else None
 
     def labelled(self, *labels: str) -> tuple[Unit, ...]:
         """The units with one of the labels, in order."""
@@ -39,29 +45,49 @@ class Layout:
 
 
 def lay_out(
-    units: Sequence[Unit], marker: LineMarker, stamp_reader: StampReader, dateline_reader: DatelineReader
+    units: Sequence[Unit],
+    marker: LineMarker,
+    stamp_reader: StampReader,
+    dateline_reader: DatelineReader,
+    find_text: TextFinder,
+    find_headline: HeadlineFinder,
 ) -> Layout:
     """Tell what each unit is. Every unit gets a mark."""
-    marks = {unit.index: mark for unit in units if (mark := marker.mark(unit.text))}
-    stamps = {unit.index: found for unit in units if (found := _stamps(unit, marks, stamp_reader))}
-    marks |= {index: _stamp_mark(found) for index, found in stamps.items() if index not in marks}
-    cluster = body_cluster(units, marks)
+    marks, stamps = told_by_words(units, marker, stamp_reader)
+    found = find_text(units, marks, stamp_reader.languages)
+    text = tuple(index for index in found if index not in marks or marks[index].doubtful)
+    cluster = written_lines(text, units)
     if not cluster:
-        title = title_index(len(units), units, marks, stamp_reader) if units else None
+        headline = find_headline(len(units), units, marks, stamp_reader)
+        title = headline.index if headline else None
         marks |= _nothing_but_clutter(units, marks, title)
-        return Layout(tuple(units), marks, title, None, stamps, {})
+        return Layout(tuple(units), marks, headline, None, stamps, {})
     datelines = _datelines(cluster, units, marks, dateline_reader)
     lead = lead_index(cluster, tuple(datelines), units, marks)
-    title = title_index(lead, units, marks, stamp_reader)
-    if title is None:
-        title = _dated_title(lead, stamps)
-        stamps = {index: found for index, found in stamps.items() if index != title}
-    marks |= body_members(lead, cluster[-1], units, marks)
+    headline = find_headline(lead, units, marks, stamp_reader) or _dated_headline(lead, stamps, units)
+    headline = headline if headline and headline.index < cluster[-1] else None
+    title = headline.index if headline else None
+    if title is not None and title >= lead:  # what stands above the headline is not the text
+        lead = next(index for index in cluster if index > title)
+    stamps = {index: found for index, found in stamps.items() if index != title}
+    marks |= body_members(lead, text, units, marks)
     end = max(index for index, mark in marks.items() if mark.label == "body")
     marks |= tail_marks(end, title, units, marks)
-    marks |= head_marks(title, lead, units, marks)
+    marks |= head_marks(title, lead, text, units, marks)
     marks |= _clock_marks(stamps, title, units, marks)
-    return Layout(tuple(units), marks, title, lead, stamps, datelines)
+    if headline and headline.continued is not None:
+        marks[headline.continued] = Mark("title", "headline")
+    return Layout(tuple(units), marks, headline, lead, stamps, datelines)
+
+
+def told_by_words(
+    units: Sequence[Unit], marker: LineMarker, reader: StampReader
+) -> tuple[dict[int, Mark], dict[int, tuple[Stamp, ...]]]:
+    """The marks of the units that their own words tell, and the stamps among them, by the unit's index."""
+    marks = {unit.index: mark for unit in units if (mark := marker.mark(unit.text))}
+    stamps = {unit.index: found for unit in units if (found := _stamps(unit, marks, reader))}
+    marks |= {index: _stamp_mark(found) for index, found in stamps.items() if index not in marks}
+    return marks, stamps
 
 
 def without_body(layout: Layout) -> Layout:
@@ -97,10 +123,11 @@ def _datelines(
     return {index: dateline for index, dateline in found.items() if dateline}
 
 
-def _dated_title(lead: int, stamps: Mapping[int, tuple[Stamp, ...]]) -> int | None:
+def _dated_headline(lead: int, stamps: Mapping[int, tuple[Stamp, ...]], units: Sequence[Unit]) -> Headline | None:
     """Where no line else is a headline, a line with a date and several words beside it is one."""
     untold = (i for i, found in stamps.items() if i < lead and not any(stamp.word or stamp.clock for stamp in found))
-    return next((i for i in untold if len(stamps[i][0].others) >= DATED_TITLE_WORDS), None)
+    index = next((i for i in untold if len(stamps[i][0].others) >= DATED_TITLE_WORDS), None)
+    return None if index is None else Headline(index, 0, len(units[index].text))
 
 
 def _clock_marks(

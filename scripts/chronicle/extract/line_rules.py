@@ -20,13 +20,14 @@ LONGEST = 200
 class Mark:
     """The label of a unit and the rule that gave it; `credit` is where a photographer's credit ends the unit's text.
 
-    `heading` says that it opens a block of its kind.
+    `heading` says that it opens a block of its kind, `doubtful` that running text has such lines too.
     """
 
     label: Label
     rule: str
     heading: bool = False
     credit: tuple[int, int] | None = None
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class LineMarker:
         for rule in self.rules:
             match = rule.pattern.match(text)
             if match:
-                return Mark(rule.label, rule.name, rule.heading, _credit(match))
+                return Mark(rule.label, rule.name, rule.heading, _credit(match), rule.doubtful)
         if self.furniture and len(text) <= LONGEST and self.furniture.match(text):
             return Mark("furniture", "furniture-of-outlet")
         return None

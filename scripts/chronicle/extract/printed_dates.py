@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from chronicle.dates.candidates import Candidate, Role
 from chronicle.dates.find import FoundDate, find_dates
 from chronicle.dates.partial import edtf_of_choices
+from chronicle.extract.date_signs import date_signs
+from chronicle.extract.dated_page import DatedLine, dated_page
 from chronicle.extract.layout import Layout
+from chronicle.extract.page import Page
 from chronicle.extract.quoting import Quoter
-from chronicle.extract.stamp import Stamp, StampReader
+from chronicle.extract.stamp import Stamp, StampReader, is_span
+from chronicle.extract.stamp_words import StampWords
 from chronicle.model import Captured, Claim, Evidence, Rejected
-from chronicle.rulebook import DateForm
+from chronicle.rulebook import DateForm, Scorecard
 
 _WHY: dict[Role, str] = {
     "published-stamp": "The page prints when it was published.",
@@ -30,35 +35,80 @@ _NOT_PUBLICATION = {
     "caption": "It dates a picture.",
     "tags": "It is a key word.",
 }
+LONGEST_LINE = 250
+"""Characters beyond which a line is no line of furniture, and only a date that opens it may be a publication's."""
+
+OPENING = 80
+"""Characters that are such an opening."""
+
+MOST_SIGNS = 4
+"""Signs that are told of a date."""
+
 MOST_REJECTED = 12
 """Dates passed over that are worth listing."""
 
 
-def candidates_of(layout: Layout, quoter: Quoter, reader: StampReader) -> Iterator[Candidate]:
-    """Stamps and datelines, in the page's order."""
-    for index, stamps in layout.stamps.items():
-        if layout.marks[index].label in ("stamp", "byline"):
+def candidates_of(page: Page, card: Scorecard) -> Iterator[Candidate]:
+    """Every date of the page that may be its day of publication, in the page's order; full dates with their score."""
+    yield from _full_dates(page, card)
+    yield from _partial_stamps(page)
+    yield from _dateline_of_lead(page)
+
+
+def _full_dates(page: Page, card: Scorecard) -> Iterator[Candidate]:
+    dated = dated_page(page.layout, page.reader, page.order)
+    for line in dated.lines:
+        for stamp in line.stamps:
+            if may_be_publication(line, stamp, page.reader.words):
+                signs = date_signs(dated, line, stamp)
+                candidate = _from_stamp(stamp, line.index, page)
+                yield replace(candidate, score=card.score(signs), signs=card.telling(signs, MOST_SIGNS))
+
+
+def may_be_publication(line: DatedLine, stamp: Stamp, words: StampWords) -> bool:
+    """Whether a date is full, stands on a short line or opens a long one, and nothing says that it is of another day.
+
+    Another day is said by a word before it (a deadline, a birth, saving) or by a second date that makes it a span.
+    """
+    full = stamp.found.readings[0].full is not None and stamp.word != "captured"
+    placed = len(line.text) <= LONGEST_LINE or stamp.found.start <= OPENING
+    return (
+        full
+        and placed
+        and not words.names_another_day(line.text[: stamp.start])
+        and not is_span(line.text, line.stamps)
+    )
+
+
+def _partial_stamps(page: Page) -> Iterator[Candidate]:
+    """Stamps that lack the year or the day."""
+    for index, stamps in page.layout.stamps.items():
+        if page.layout.marks[index].label in ("stamp", "byline"):
             for stamp in stamps:
-                candidate = _from_stamp(stamp, index, layout, quoter)
+                candidate = _from_stamp(stamp, index, page)
                 # Below the text a name beside a date is a commenter's or another page's.
-                if candidate.role != "end-stamp" or not stamp.others:
+                if stamp.found.readings[0].full is None and (candidate.role != "end-stamp" or not stamp.others):
                     yield candidate
-    for index, dateline in layout.datelines.items():
-        if dateline.date and index == layout.lead:
-            unit, found = layout.units[index], dateline.date
-            why = _WHY["dateline"] if found.readings[0].year else "The dateline prints a day without a year."
-            evidence = quoter.piece(unit, 0, found.end, "dateline", why)
-            yield Candidate(
-                "dateline", found.readings, evidence, found.form, weekday=reader.weekday(evidence.quote or "")
-            )
 
 
-def _from_stamp(stamp: Stamp, index: int, layout: Layout, quoter: Quoter) -> Candidate:
+def _dateline_of_lead(page: Page) -> Iterator[Candidate]:
+    layout = page.layout
+    dateline = layout.datelines.get(layout.lead) if layout.lead is not None else None
+    if layout.lead is not None and dateline and dateline.date:
+        found = dateline.date
+        why = _WHY["dateline"] if found.readings[0].year else "The dateline prints a day without a year."
+        evidence = page.quoter.piece(layout.units[layout.lead], 0, found.end, "dateline", why)
+        weekday = page.reader.weekday(evidence.quote or "")
+        yield Candidate("dateline", found.readings, evidence, found.form, weekday=weekday)
+
+
+def _from_stamp(stamp: Stamp, index: int, page: Page) -> Candidate:
+    layout = page.layout
     role = _role(stamp, index, layout)
     title, lead = layout.title, layout.lead
     between = title is not None and lead is not None and title < index < lead
     why = _WHY[role] if stamp.found.readings[0].year else "The page prints a day without a year."
-    evidence = quoter.piece(layout.units[index], stamp.start, stamp.end, role, why)
+    evidence = page.quoter.piece(layout.units[index], stamp.start, stamp.end, role, why)
     clock = stamp.clock
     return Candidate(
         role,

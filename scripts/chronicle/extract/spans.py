@@ -20,6 +20,10 @@ def _spans(line: Line, unit: Unit | None, layout: Layout) -> tuple[Span, ...]:
     if unit is None:
         return (Span(line.start, line.end, "blank", "blank"),)
     mark = layout.marks[unit.index]
+    headline = layout.headline
+    if headline and headline.index == unit.index and headline.end < len(unit.text):
+        behind: tuple[Label, str] = ("furniture", "behind-headline")
+        return _parted(line, unit.seed_offset(headline.end), (mark.label, mark.rule), behind)
     dateline = layout.datelines.get(unit.index)
     if dateline and mark.label == "body" and line is unit.lines[0]:
         return _parted(line, unit.seed_offset(dateline.end), ("dateline", "dateline"), (mark.label, mark.rule))

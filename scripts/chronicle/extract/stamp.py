@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from chronicle.dates.clock import Clock, clock_after, clock_before
-from chronicle.dates.find import FoundDate, find_dates
+from chronicle.dates.find import DateFinder, FoundDate
 from chronicle.dates.glued import glued_clock
 from chronicle.dates.partial import PartialDate
 from chronicle.extract.prose import ends_sentence, words
-from chronicle.rulebook import DateForm, Language
+from chronicle.extract.stamp_words import StampWord, StampWords
+from chronicle.rulebook import Language
 
 LONGEST = 160
 """Characters beyond which no line is a stamp."""
@@ -24,12 +24,10 @@ MOST_OTHER_WORDS = 4
 MOST_OTHER_WORDS_WITH_CLOCK = 9
 """The same where a clock or a word such as published shows what the line is."""
 
-StampWord = Literal["published", "updated", "captured"]
-
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A date on a short line, with what is printed beside it; offsets are in the unit's text.
+    """A date on a line, with what is printed beside it; offsets are in the unit's text.
 
     `others` are the words of the line that belong to no date, clock, zone, stamp word or byline.
     """
@@ -56,8 +54,9 @@ class Stamp:
 class StampReader:
     """Reads stamps with the words of the page's language, and of English, which pages mix in."""
 
-    forms: tuple[DateForm, ...]
+    finder: DateFinder
     languages: tuple[Language, ...]
+    words: StampWords
     zones: Mapping[str, str]
 
     def month(self, word: str) -> int | None:
@@ -66,7 +65,19 @@ class StampReader:
 
     def dates(self, text: str) -> tuple[FoundDate, ...]:
         """Every date in a text."""
-        return find_dates(text, self.forms, self.month)
+        return self.finder.find(text)
+
+    def dated(self, text: str) -> tuple[Stamp, ...]:
+        """Each date of any line with what is printed beside it, whether the line is a stamp or not."""
+        found = self.dates(text)
+        if not found:
+            return ()
+        clocks = [self._clock(text, date) for date in found]
+        others = self._other_words(text, found, [clock for clock, _ in clocks])
+        return tuple(
+            Stamp(date, clock, self._word_before(text, date, found), self._weekday(text, date, found), others, first)
+            for date, (clock, first) in zip(found, clocks, strict=True)
+        )
 
     def stamps(self, text: str) -> tuple[Stamp, ...]:
         """The dates of a line that is a stamp; empty where it is none."""
@@ -75,38 +86,34 @@ class StampReader:
         glued = self._glued(text)
         if glued:
             return (glued,)
-        found = self.dates(text)
-        if not found:
+        stamps = self.dated(text)
+        if not stamps:
             return self._year_alone(text)
-        if _is_span(text, found):
+        told_otherwise = is_span(text, stamps) or self.words.tells_another_day(stamps[0].others)
+        if told_otherwise or not _is_stamp_line(text, stamps) or self._is_labelled_otherwise(text, stamps):
             return ()
-        clocks = [self._clock(text, date) for date in found]
-        others = self._other_words(text, found, [clock for clock, _ in clocks])
-        if self._speaks_of_another_day(others):
-            return ()
-        stamps = tuple(
-            Stamp(date, clock, self._stamp_word(text, date, found), self._weekday(text, date, found), others, first)
-            for date, (clock, first) in zip(found, clocks, strict=True)
+        return stamps
+
+    def weekday(self, text: str) -> int | None:
+        """The first weekday (Monday = 0) that a text names."""
+        folded = [word.casefold() for word in words(text)]
+        return next(
+            (n for word in folded for lang in self.languages if (n := lang.weekday_of(word)) is not None),
+            None,
         )
-        return stamps if _is_stamp_line(text, stamps) and not self._is_labelled_otherwise(text, stamps) else ()
 
     def _is_labelled_otherwise(self, text: str, stamps: Sequence[Stamp]) -> bool:
         """Whether words with a colon say what the date is of, and it is no publication: "Deadline for entries:"."""
         before = text[: stamps[0].start].rstrip()
-        bylines = [word for language in self.languages for word in language.byline_words]
-        told = stamps[0].word or any(_has(before.casefold(), word) for word in bylines)
-        return before.endswith((":", "：")) and not told
+        return before.endswith((":", "：")) and not (stamps[0].word or self.words.has_byline(before))
 
     def _year_alone(self, text: str) -> tuple[Stamp, ...]:
         """`First published in 2012`: nothing but a word of publication and a year."""
-        said = [re.escape(word) for word, kind in self._stamp_words() if kind == "published"]
-        match = re.fullmatch(
-            rf"(?:{'|'.join(said)})[:\s]+(?:\w{{1,3}}\s+)?(?P<year>(?:19|20)\d\d)\.?", text, re.IGNORECASE
-        )
-        if not said or match is None:
+        start = self.words.year_alone(text)
+        if start is None:
             return ()
         year = FoundDate(
-            match.start("year"), match.end("year"), match["year"], "year", (PartialDate(int(match["year"])),)
+            start, start + 4, text[start : start + 4], "year", (PartialDate(int(text[start : start + 4])),)
         )
         return (Stamp(year, None, "published", None, (), False),)
 
@@ -121,18 +128,10 @@ class StampReader:
         before = clock_before(text, date.start, self.zones)
         return before, before is not None
 
-    def _stamp_word(self, text: str, date: FoundDate, found: Sequence[FoundDate]) -> StampWord | None:
+    def _word_before(self, text: str, date: FoundDate, found: Sequence[FoundDate]) -> StampWord | None:
         """The stamp word that stands nearest before the date and after the date before it."""
         since = max((other.end for other in found if other.end <= date.start), default=0)
-        before = text[since : date.start].casefold()
-        places = [(before.rfind(word), kind) for word, kind in self._stamp_words() if _has(before, word)]
-        return max(places, key=lambda place: place[0])[1] if places else None
-
-    def _stamp_words(self) -> Iterator[tuple[str, StampWord]]:
-        for language in self.languages:
-            yield from ((word, "published") for word in language.published_words)
-            yield from ((word, "updated") for word in language.updated_words)
-            yield from ((word, "captured") for word in language.captured_words)
+        return self.words.last(text[since : date.start])
 
     def _weekday(self, text: str, date: FoundDate, found: Sequence[FoundDate]) -> int | None:
         """The weekday printed before a date and after the date before it, else right behind it."""
@@ -141,51 +140,26 @@ class StampReader:
         before = self.weekday(text[since : date.start])
         return before if before is not None or since else self.weekday(text[date.end : behind])
 
-    def weekday(self, text: str) -> int | None:
-        """The first weekday (Monday = 0) that a text names."""
-        folded = [word.casefold() for word in words(text)]
-        return next(
-            (n for word in folded for lang in self.languages if (n := lang.weekday_of(word)) is not None),
-            None,
-        )
-
-    def _other_words(self, text: str, found: Sequence[FoundDate], clocks: Sequence[Clock | None]) -> tuple[str, ...]:
+    def _other_words(self, text: str, found: Sequence[FoundDate], clocks: Iterable[Clock | None]) -> tuple[str, ...]:
         """The words of the line that belong to no date, clock, zone, stamp word or byline."""
-        rest = list(text)
         extents = [(date.start, date.end) for date in found] + [(c.start, c.end) for c in clocks if c]
-        for start, end in extents:
-            rest[start:end] = " " * (end - start)
-        left = "".join(rest)
-        for word, _ in self._stamp_words():
-            left = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", " ", left, flags=re.IGNORECASE)
-        known = {name.casefold() for name in self.zones}.union(
-            *(lang.weekdays for lang in self.languages),
-            *(lang.weekday_abbreviations for lang in self.languages),
-            *(lang.function_words for lang in self.languages),
-            *(lang.beside_stamp_words for lang in self.languages),
-            *(phrase.split() for lang in self.languages for phrase in lang.byline_words),
-        )
-        counted = re.sub(rf"\d+\s+(?={self._beside()})", " ", left, flags=re.IGNORECASE)
-        return tuple(word for word in words(counted) if word.casefold() not in known)
-
-    def _beside(self) -> str:
-        """A pattern for the words that stand beside stamps with a number: "3 comments", "2 min"."""
-        beside = [re.escape(word) for language in self.languages for word in language.beside_stamp_words]
-        return rf"(?:{'|'.join(beside)})\b" if beside else r"(?!)"
-
-    def _speaks_of_another_day(self, others: Sequence[str]) -> bool:
-        """Whether a word says what else the date is of: a deadline, a birth, an end."""
-        another = {word for language in self.languages for word in language.another_date_words}
-        return any(word.casefold() in another for word in others)
+        return self.words.others("".join(_without(text, extents)))
 
 
-def _is_span(text: str, found: Sequence[FoundDate]) -> bool:
+def _without(text: str, extents: Iterable[tuple[int, int]]) -> Iterator[str]:
+    """The pieces of a text outside the extents, a space for each of those."""
+    position = 0
+    for start, end in sorted(extents):
+        yield text[position:start]
+        yield " "
+        position = max(position, end)
+    yield text[position:]
+
+
+def is_span(text: str, stamps: Sequence[Stamp]) -> bool:
     """Whether two dates are the ends of a span: `May 30 - June 2, 2013`."""
-    return any(re.fullmatch(r"\s*(?:[-–—]|to)\s*", text[a.end : b.start]) for a, b in pairwise(found))
-
-
-def _has(text: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+    dates = [stamp.found for stamp in stamps]
+    return any(re.fullmatch(r"\s*(?:[-–—]|to)\s*", text[a.end : b.start]) for a, b in pairwise(dates))
 
 
 def _is_stamp_line(text: str, stamps: Sequence[Stamp]) -> bool:

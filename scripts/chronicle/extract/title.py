@@ -1,71 +1,61 @@
-"""Which line above the text is the headline."""
+"""Which line is the headline: the one with the most points, if it has any."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from chronicle.extract.prose import ends_sentence, is_dense, words
 from chronicle.extract.region import Marks
 from chronicle.extract.stamp import StampReader
+from chronicle.extract.title_broken import goes_on
+from chronicle.extract.title_signs import TitleCandidate, title_candidates
 from chronicle.extract.units import Unit
+from chronicle.rulebook import Scorecard
 
-DATED = 3.5
-"""Points that a line loses by holding a date, as few headlines do."""
+CARD = "title"
+"""The scorecard's name among the rulebook's."""
 
-BYLINE = 1.5
-"""Points that a line loses by opening with a word such as "by"."""
-
-NEAR = 4
-"""Lines above the lead within which no place is better than another."""
-
-FARTHEST = 40
-"""Lines above the lead among which the headline is sought."""
+TOLD = 3
+"""Signs that are told as the reason."""
 
 
-def title_index(lead: int, units: Sequence[Unit], marks: Marks, reader: StampReader) -> int | None:
-    """The line above the lead that looks most like a headline, else None. Of equal lines the first one is taken."""
-    above = units[max(0, lead - FARTHEST) : lead]
-    said = Counter(unit.text.casefold() for unit in units[: lead + 1])
-    rated = [
-        (_points(unit, lead, marks, said) - _penalty(unit.text, reader), -unit.index)
-        for unit in above
-        if unit.index not in marks and len(unit.text) <= 220
-    ]
-    points, negative = max(rated, default=(0.0, 0))
-    return -negative if points > 0 else None
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline's place: the unit's index, and where in the unit's text it stands.
+
+    `reasons` are the signs that set it off from the next likeliest line, the weightiest first. `continued` is the unit
+    that it goes on in, if the page breaks it.
+    """
+
+    index: int
+    start: int
+    end: int
+    reasons: tuple[str, ...] = ()
+    continued: int | None = None
 
 
-def _points(unit: Unit, lead: int, marks: Marks, said: Counter[str]) -> float:
-    """How much a line looks like a headline: its length, its place, its neighbours, whether the page says it again."""
-    text = unit.text
-    points = _length_points(text)
-    if ends_sentence(text) and not text.endswith("?"):
-        points -= 2.5
-    if said[text.casefold()] > 1 and len(words(text)) >= 4:
-        points += 3
-    if any(mark in text for mark in (" | ", " » ", " > ", "›")):
-        points -= 2
-    points += 1.0 if unit.alone else 0.0
-    points += _neighbour_points(unit.index, marks)
-    return points - 0.25 * max(0, lead - unit.index - NEAR)
+HeadlineFinder = Callable[[int, Sequence[Unit], Marks, StampReader], Headline | None]
+"""Finds the headline by where the text begins, the page's units, what lines' own words tell of them, and dates."""
 
 
-def _penalty(text: str, reader: StampReader) -> float:
-    """What a line loses by holding a date or opening as a byline does."""
-    byline = any(text.casefold().startswith(f"{word} ") for lang in reader.languages for word in lang.byline_words)
-    return (DATED if reader.dates(text) else 0.0) + (BYLINE if byline else 0.0)
+def headline(lead: int, units: Sequence[Unit], marks: Marks, reader: StampReader, card: Scorecard) -> Headline | None:
+    """The likeliest of the lines around the text's beginning `lead`, the first of equal ones.
+
+    None where it is likelier that none of them is a headline.
+    """
+    candidates = title_candidates(lead, units, marks, reader)
+    rated = sorted(((card.score(candidate.signs), -place) for place, candidate in enumerate(candidates)), reverse=True)
+    if not rated or rated[0][0] <= 0:
+        return None
+    chosen, *others = (candidates[-place] for _, place in rated[:2])
+    reasons = _reasons(chosen, others, card)
+    if goes_on(chosen.index - 1, units, marks, reader):
+        before = units[chosen.index - 1]
+        return Headline(before.index, 0, len(before.text), reasons, chosen.index)
+    continued = chosen.index + 1 if goes_on(chosen.index, units, marks, reader) else None
+    return Headline(chosen.index, chosen.start, chosen.end, reasons, continued)
 
 
-def _length_points(text: str) -> float:
-    count = len(text) // 3 if is_dense(text) else len(words(text))
-    if count <= 1:
-        return -3.0
-    if count == 2:
-        return 0.5
-    return 3.0 if 4 <= count <= 22 else 1.5
-
-
-def _neighbour_points(index: int, marks: Marks) -> float:
-    below = [mark.label for i in (index + 1, index + 2) if (mark := marks.get(i))]
-    return 1.5 if {"stamp", "byline"} & set(below) else 0.5 if {"credit", "agency"} & set(below) else 0.0
+def _reasons(chosen: TitleCandidate, others: Sequence[TitleCandidate], card: Scorecard) -> tuple[str, ...]:
+    own = chosen.signs.difference(*(other.signs for other in others))
+    return tuple(sign for sign, points in card.telling(own, len(own)) if points > 0)[:TOLD]

@@ -9,14 +9,19 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
-from chronicle.files.given import facts_of_note, facts_of_seed
+from chronicle.files.given import facts_of_note
 from chronicle.files.plain import read_plain
+from chronicle.files.seed_text import seed_from
 from chronicle.model import GivenFacts, Problem, Seed
 from chronicle.text.decode import UndecodableError, decode
 
-SEED_ENDINGS = (".txt", ".md")
+SEED_ENDINGS = (".txt", ".md", ".html", ".htm")
+PAGE_ENDINGS = (".html", ".htm")
+"""Endings of saved web pages."""
+
 NOTE_ENDING = ".note.md"
 _NOT_SEEDS = ("authorities", "events.toml")
 """What a folder of seeds holds besides: the lists and the reference events."""
@@ -67,14 +72,12 @@ def read_seed(path: Path, shown: str) -> tuple[Seed | None, tuple[Problem, ...]]
         return None, (_is_note(path, shown),)
     try:
         data = read_plain(path)
-        text = decode(data)
         path.stem.encode()  # its page's address is made of the name
+        seed, problems = seed_from(data, shown, path.stem, is_page=path.suffix.lower() in PAGE_ENDINGS)
     except (OSError, ValueError) as error:
         return None, (_unreadable(shown, error),)
-    found, facts, problems = facts_of_seed(text, shown)
     note, note_problems = _read_note(path, shown, hashlib.sha256(data).hexdigest())
-    seed = Seed(shown, path.stem, text[found.start :], found.first_line, facts, note)
-    return seed, problems + note_problems
+    return replace(seed, note=note), problems + note_problems
 
 
 def _read_note(seed: Path, shown: str, seed_sha256: str) -> tuple[GivenFacts | None, tuple[Problem, ...]]:
@@ -107,7 +110,9 @@ def _is_note(path: Path, shown: str) -> Problem:
 
 
 def _passed_over(where: str) -> Problem:
-    remedy = f"Seeds are files that end in {' or '.join(SEED_ENDINGS)}; keep other things elsewhere"
+    remedy = (
+        f"Seeds are files that end in {', '.join(SEED_ENDINGS[:-1])} or {SEED_ENDINGS[-1]}; keep other things elsewhere"
+    )
     return Problem(where, "this is no seed and is passed over", remedy, severity="notice")
 
 

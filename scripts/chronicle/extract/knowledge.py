@@ -1,0 +1,49 @@
+"""What a seed is read with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from chronicle.authorities.match import NameIndex
+from chronicle.dates.find import finder_for
+from chronicle.extract.line_rules import LineMarker, furniture_pattern
+from chronicle.extract.stamp import StampReader
+from chronicle.extract.stamp_words import stamp_words
+from chronicle.model import Authorities
+from chronicle.rulebook import Language, Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The rules of language, the index of the topic's names, and what marks lines and reads stamps.
+
+    `readers` are by language code.
+    """
+
+    rules: Rulebook
+    names: NameIndex
+    marker: LineMarker
+    readers: Mapping[str, StampReader] = field(hash=False)
+
+    def reader(self, language: str) -> StampReader:
+        """What reads the stamps of a page in that language; English words for one that is not among ours."""
+        return self.readers.get(language, self.readers["en"])
+
+    def language(self, code: str) -> Language | None:
+        """The language of that code, None where it is not among ours."""
+        return next((language for language in self.rules.languages if language.code == code), None)
+
+
+def know(rules: Rulebook, authorities: Authorities) -> Knowledge:
+    """Rules and lists, made ready for reading."""
+    names = NameIndex(authorities, rules.former_words, rules.articles)
+    readers = {language.code: _stamp_reader(language, rules) for language in rules.languages}
+    return Knowledge(rules, names, LineMarker(rules.line_rules, furniture_pattern(authorities.outlets)), readers)
+
+
+def _stamp_reader(language: Language, rules: Rulebook) -> StampReader:
+    """Months and stamp words of the page's language, and of English, which pages of any language mix in."""
+    languages = tuple(dict.fromkeys((language, rules.language("en"))))
+    finder = finder_for(rules.date_forms, languages, rules.other_months)
+    return StampReader(finder, languages, stamp_words(languages, rules.zones), rules.zones)

@@ -1,0 +1,118 @@
+"""Which lines are the article's text: the likeliest run of lines, and of those the ones that are not set aside.
+
+Five scorecards decide, each the odds of one question: whether a line by itself looks like text, whether it lies
+between the text's first and last line, whether it is the first, whether it is the last, and whether a line between
+them is text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import exp, log
+
+from chronicle.extract.line_rules import Mark
+from chronicle.extract.text_place import FirstLook, first_look, place_signs
+from chronicle.extract.text_signs import LineSigns, WordLists, signs_of_lines
+from chronicle.extract.units import Unit
+from chronicle.rulebook import Language, Scorecard
+
+LINE, EXTENT, FIRST, LAST, WITHIN = "text-line", "text-extent", "text-first", "text-last", "text-within"
+"""The scorecards' names among the rulebook's."""
+
+LEAST = -3.0
+"""Log odds, at the first look, below which a line is not tried as the text's first or last."""
+
+EXTENT_WEIGHT = 0.1
+"""What the odds of lying within count, beside those of the ends: lines near one another tell much the same."""
+
+KEPT = -0.3
+"""Log odds from which a line between the ends is text; a paragraph lost is worse than a caption kept."""
+
+Marks = Mapping[int, Mark]
+
+Subjects = Mapping[str, frozenset[str]]
+"""Casefolded words that surround articles, by subject."""
+
+
+TextFinder = Callable[[Sequence[Unit], Marks, Sequence[Language]], tuple[int, ...]]
+"""Finds the text's units, by their index, by what lines' own words tell of them and in which languages they are."""
+
+
+def find_text(
+    units: Sequence[Unit],
+    marks: Marks,
+    languages: Sequence[Language],
+    cards: Mapping[str, Scorecard],
+    subjects: Subjects,
+) -> tuple[int, ...]:
+    """The indices of the units that are the article's text, in order; () where no line could be."""
+    return chosen_lines(page_lines(units, marks, languages, subjects), marks, cards)
+
+
+def chosen_lines(lines: Sequence[LineSigns], marks: Marks, cards: Mapping[str, Scorecard]) -> tuple[int, ...]:
+    """The same from the lines' signs; `cards` holds the five by name."""
+    odds = [cards[LINE].score(line_signs(lines, index)) for index in range(len(lines))]
+    look = first_look(lines, odds, marks)
+    tried = tried_lines(odds)
+    if not tried:
+        return ()
+    first, last = _best_run(look, tried, cards)
+    return tuple(index for index in range(first, last + 1) if cards[WITHIN].score(full_signs(look, index)) > KEPT)
+
+
+def page_lines(
+    units: Sequence[Unit], marks: Marks, languages: Sequence[Language], subjects: Subjects
+) -> tuple[LineSigns, ...]:
+    """The signs of each line of a page by itself."""
+    function = frozenset[str]().union(*(language.function_words for language in languages))
+    return signs_of_lines(units, marks, WordLists(function, subjects))
+
+
+def line_signs(lines: Sequence[LineSigns], index: int) -> list[str]:
+    """What the first look goes by: the line's own signs, and those of the two lines above it and below it."""
+    signs = list(lines[index].own)
+    for name, other in (("above", index - 1), ("below", index + 1), ("2 above", index - 2), ("2 below", index + 2)):
+        signs += _near(lines, name, other)
+    return signs
+
+
+def _near(lines: Sequence[LineSigns], name: str, index: int) -> list[str]:
+    if 0 <= index < len(lines):
+        return [f"{name}: {sign}" for sign in lines[index].near]
+    return [f"{name}: page's end"]
+
+
+def tried_lines(odds: Sequence[float]) -> list[int]:
+    """The lines that may be the text's first or last."""
+    return [index for index, odd in enumerate(odds) if odd > LEAST]
+
+
+def extent_signs(look: FirstLook, index: int) -> list[str]:
+    """What tells whether a line lies between the text's ends: its own signs, and its place."""
+    return [*look.lines[index].own, *place_signs(look, index)]
+
+
+def full_signs(look: FirstLook, index: int) -> list[str]:
+    """The same with the signs of the lines right above and right below."""
+    return [*extent_signs(look, index), *_near(look.lines, "above", index - 1), *_near(look.lines, "below", index + 1)]
+
+
+def _best_run(look: FirstLook, tried: Sequence[int], cards: Mapping[str, Scorecard]) -> tuple[int, int]:
+    """The first and last line of the run whose ends and lines are likeliest together."""
+    starts = _shares({index: cards[FIRST].score(full_signs(look, index)) for index in tried})
+    ends = _shares({index: cards[LAST].score(full_signs(look, index)) for index in tried})
+    best, chosen, start, so_far = float("-inf"), (tried[0], tried[0]), tried[0], float("-inf")
+    for index in range(tried[0], tried[-1] + 1):
+        if starts.get(index, float("-inf")) > so_far:
+            start, so_far = index, starts[index]
+        so_far += EXTENT_WEIGHT * cards[EXTENT].score(extent_signs(look, index))
+        if index in ends and so_far + ends[index] > best:
+            best, chosen = so_far + ends[index], (start, index)
+    return chosen
+
+
+def _shares(scores: Mapping[int, float]) -> dict[int, float]:
+    """The logarithm of each score's share of all the odds."""
+    top = max(scores.values())
+    total = top + log(sum(exp(score - top) for score in scores.values()))
+    return {index: score - total for index, score in scores.items()}
