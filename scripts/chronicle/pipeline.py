@@ -16,8 +16,8 @@ from chronicle.authorities.parse import parse_authorities
 from chronicle.errors import exit_status
 from chronicle.exports.record import Record, article_record
 from chronicle.extract.article import read_article
-from chronicle.extract.knowledge import Knowledge, know
 from chronicle.extract.explain import explain as explain_article
+from chronicle.extract.knowledge import Knowledge, know
 from chronicle.extract.officials import unlisted_officials
 from chronicle.files.authorities import read_authority_texts
 from chronicle.files.disk import carry_out, find_files, folders_by_hand, read_manifest

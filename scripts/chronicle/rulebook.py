@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Literal
 
 from chronicle.model import Label
@@ -29,8 +30,8 @@ MONTH_WORD = rf"[{_UPPER}]*[^{_UPPER}{_NO_LETTER}]+|[{_UPPER}]+"
 class LineRule:
     """Labels a whole line that `pattern` matches at its start.
 
-    A `heading` also opens a block (related headlines, comments) that runs to the next paragraph of prose. Running text has lines
-    of a `doubtful` rule too, so that what surrounds them decides.
+    A `heading` also opens a block (related headlines, comments) that runs to the next paragraph of prose. Running
+    text has lines of a `doubtful` rule too, so that what surrounds them decides.
     """
 
     name: str
@@ -40,6 +41,15 @@ class LineRule:
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
     doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoArticleRule:
+    """Why a page with fewer than `below` characters of text is no article where it says a (casefolded) phrase."""
+
+    reason: str
+    below: int
+    phrases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +180,7 @@ class Scorecard:
 
     def score(self, signs: Iterable[str]) -> float:
         """The sum of points; each sign must be given once."""
-        points = self.points
-        return self.base + sum(points[sign] for sign in signs if sign in points)
+        return self.base + sum(map(self.points.get, signs, repeat(0.0)))
 
     def telling(self, signs: Iterable[str], most: int) -> tuple[tuple[str, float], ...]:
         """Up to `most` of the signs that count, with their points, the weightiest first."""
@@ -226,9 +235,7 @@ class Rulebook:
     retrospect: tuple[str, ...]
     """Wordings of a sentence that looks back or supposes, in which an office dates nothing."""
     credit_verbs: tuple[str, ...]
-    no_article_phrases: tuple[str, ...]
-    little_prose: int
-    """Below so many characters of prose, one of `no_article_phrases` says that the page is no article."""
+    no_article: tuple[NoArticleRule, ...]
     subject_words: Mapping[str, frozenset[str]] = field(hash=False)
     """Casefolded words of what surrounds articles, by subject: the site, comments, pictures."""
     scorecards: Mapping[str, Scorecard] = field(hash=False)

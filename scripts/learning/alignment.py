@@ -65,9 +65,7 @@ def _long(unit: int, mine: Sequence[str], by_seed: Mapping[tuple[str, ...], list
     """Where at least half of a unit's words stand in the text, close together."""
     size = len(mine)
     hits = [
-        (here, there)
-        for here in range(size - SEED + 1)
-        for there in by_seed.get(tuple(mine[here : here + SEED]), ())
+        (here, there) for here in range(size - SEED + 1) for there in by_seed.get(tuple(mine[here : here + SEED]), ())
     ]
     slack = max(3, min(40, size // 3))
     found = {}
@@ -84,9 +82,10 @@ def _heaviest_chain(places: Sequence[_Place]) -> frozenset[int]:
     """The units of the heaviest chain of places that overlap by a word at most; what lies together weighs more."""
     totals: list[float] = []
     befores: list[int | None] = []
-    for number, place in enumerate(places):
-        total, before = place.weight, None
-        for earlier in range(number - 1, -1, -1):
+    for count, place in enumerate(places):
+        total = place.weight
+        before: int | None = None
+        for earlier in range(count - 1, -1, -1):
             other = places[earlier]
             if other.unit == place.unit or other.end > place.start + 1:
                 continue
@@ -97,7 +96,7 @@ def _heaviest_chain(places: Sequence[_Place]) -> frozenset[int]:
         totals.append(total)
         befores.append(before)
     chosen = set()
-    number = max(range(len(places)), key=totals.__getitem__, default=None)
+    number: int | None = max(range(len(places)), key=totals.__getitem__, default=None)
     while number is not None:
         chosen.add(places[number].unit)
         number = befores[number]

@@ -1,5 +1,7 @@
-"""The project's own test cases as pages to learn from: what no collection of real pages teaches, such as deadlines,
-dates of births and of saving, is taught by them."""
+"""The project's own test cases as pages to learn from.
+
+They teach what no collection of real pages does: deadlines, dates of births, days of saving.
+"""
 
 from __future__ import annotations
 

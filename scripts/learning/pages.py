@@ -8,8 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 COLLECTIONS = ("pages", "crops")
+
+FOLDS = 5
+"""Parts in cross-validation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +58,8 @@ def known_pages(folder: Path, collections: Sequence[str] = COLLECTIONS) -> tuple
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
+
+
+def fold_of(page: KnownPage) -> int:
+    """The page's part in cross-validation; what is cut from a page goes with it."""
+    return crc32(page.id.encode()) % FOLDS

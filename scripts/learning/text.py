@@ -12,7 +12,16 @@ from chronicle.extract.language import language_of
 from chronicle.extract.layout import told_by_words
 from chronicle.extract.line_rules import Mark
 from chronicle.extract.text_choice import (
-    EXTENT, FIRST, LAST, LINE, WITHIN, chosen_lines, extent_signs, full_signs, line_signs, page_lines,
+    EXTENT,
+    FIRST,
+    LAST,
+    LINE,
+    WITHIN,
+    chosen_lines,
+    extent_signs,
+    full_signs,
+    line_signs,
+    page_lines,
     tried_lines,
 )  # fmt: skip
 from chronicle.extract.text_place import FirstLook, first_look
@@ -63,11 +72,7 @@ def text_page(page: KnownPage, knowledge: Knowledge) -> TextPage:
 
 def learned(pages: Sequence[TextPage]) -> Cards:
     """The five cards. What the last four learn of a page rests on a first look learned from other pages."""
-    looks = {
-        id(page): look
-        for fold in range(FOLDS)
-        for page, look in _looks(fold, pages)
-    }
+    looks = {id(page): look for fold in range(FOLDS) for page, look in _looks(fold, pages)}
     return {LINE: _line_card(pages), **_place_cards([(page, looks[id(page)]) for page in pages if page.right])}
 
 
@@ -133,8 +138,10 @@ def figures(pages: Sequence[TextPage]) -> Mapping[str, object]:
 
 
 def _turn(fold: int, pages: Sequence[TextPage]) -> list[Shares]:
-    """How the text chosen on the pages of a fold agrees, by what the others taught. The project's cases are left out,
-    being easier than real pages."""
+    """How the text chosen on the pages of a fold agrees, by what the others taught.
+
+    The project's cases are left out, being easier than real pages.
+    """
     cards = learned([page for page in pages if fold_of(page) != fold])
     left_out = [page for page in pages if fold_of(page) == fold and page.page.collection in COLLECTIONS]
     return [_shares(page, cards) for page in left_out]
@@ -142,7 +149,7 @@ def _turn(fold: int, pages: Sequence[TextPage]) -> list[Shares]:
 
 def _percent(shares: Sequence[Shares]) -> float:
     same, said, known = (sum(column) for column in zip(*shares, strict=True))
-    return round(200 * same / (said + known), 1)
+    return round(200 * float(same) / (said + known), 1)
 
 
 def _shares(page: TextPage, cards: Cards) -> Shares:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from zlib import crc32
 
 from chronicle.extract.dateline import DatelineReader
 from chronicle.extract.knowledge import Knowledge
@@ -20,12 +19,10 @@ from chronicle.rulebook import Scorecard
 from chronicle.text.lines import split_lines
 from learning.fit import Item, fit
 from learning.headlines import plain, printed_headlines
-from learning.pages import COLLECTIONS, KnownPage
+from learning.pages import COLLECTIONS, FOLDS, KnownPage, fold_of
 
 RIDGE = 3.0
 """Penalty on squared points; chosen by cross-validation, in which 2 to 6 do as well."""
-
-FOLDS = 5
 
 WHOLE, CUT = COLLECTIONS
 """Of a page cut from a whole one, the whole one tells what its headline is, though it may be cut away."""
@@ -91,19 +88,15 @@ def figures(groups: Sequence[TitleGroup]) -> Mapping[str, object]:
         "of them the project's own": len(seen) - counted,
         "right on the others, %": round(100 * right / counted, 1),
         "pages kept unseen": len(unseen),
-        "right on those, %": round(100 * _right(learned(seen), unseen) / len(unseen), 1),
+        "right on those, %": round(100 * _right(learned(seen), unseen) / max(1, len(unseen)), 1),
     }
 
 
 def _turn(groups: Sequence[TitleGroup], fold: int) -> tuple[int, int]:
     """Of the pages of a fold, how many the card learned from the others gets right, and how many there are."""
-    left_out = [group for group in groups if _fold(group.page) == fold and group.page.collection in COLLECTIONS]
-    card = learned(group for group in groups if _fold(group.page) != fold)
+    left_out = [group for group in groups if fold_of(group.page) == fold and group.page.collection in COLLECTIONS]
+    card = learned(group for group in groups if fold_of(group.page) != fold)
     return _right(card, left_out), len(left_out)
-
-
-def _fold(page: KnownPage) -> int:
-    return crc32(page.id.encode()) % FOLDS
 
 
 def _right(card: Scorecard, groups: Sequence[TitleGroup]) -> int:

@@ -143,12 +143,12 @@ def test_the_reasons_are_what_the_next_likeliest_line_has_not() -> None:
 def test_the_words_of_the_text_are_sought_in_a_line() -> None:
     found = signs("Storm shuts two harbours", HEADLINE, *TEXT.split("\n\n"), lead=2)
     assert {"half of its words in the text's opening", "highest likeness to the text"} <= found[HEADLINE]
-    assert {"none of its words in the text", "no likeness to the text"} <= found["Storm shuts two harbours"]
+    assert {"none of its words in the text's opening", "no likeness to the text"} <= found["Storm shuts two harbours"]
 
 
 def test_a_line_of_the_text_is_not_like_itself() -> None:
     line = "Is the whole of the coast to be closed to every boat of the northern fleet?"
-    assert "none of its words in the text" in signs(HEADLINE, line, lead=1)[line]
+    assert "none of its words in the text's opening" in signs(HEADLINE, line, lead=1)[line]
 
 
 def test_characters_are_compared_where_no_spaces_part_words() -> None:

@@ -22,10 +22,11 @@ def names(folder: Path) -> list[str]:
 
 
 def test_seeds_come_in_order_of_name_without_what_else_lies_there(tmp_path: Path) -> None:
-    put(tmp_path, "b.txt", "a.md", "C.TXT", "a.note.md", ".hidden.txt", "README.md", "readme.txt", "events.toml")
+    put(tmp_path, "b.txt", "a.md", "C.TXT", "d.html", "e.HTM", "a.note.md", ".hidden.txt", "README.md", "events.toml")
+    put(tmp_path, "readme.txt")
     (tmp_path / "authorities").mkdir()
     (tmp_path / ".git").mkdir()
-    assert names(tmp_path) == ["C.TXT", "a.md", "b.txt"]
+    assert names(tmp_path) == ["C.TXT", "a.md", "b.txt", "d.html", "e.HTM"]
     assert list_seeds(tmp_path, "seeds")[1] == ()
 
 
@@ -37,7 +38,7 @@ def test_what_an_editor_leaves_beside_a_file_is_passed_over_without_a_word(tmp_p
     assert list_seeds(tmp_path, "seeds") == ((), ())
 
 
-@pytest.mark.parametrize("name", ["page.html", "scan.pdf", "noending"])
+@pytest.mark.parametrize("name", ["page.mhtml", "scan.pdf", "noending"])
 def test_another_kind_of_file_is_passed_over_with_a_notice(tmp_path: Path, name: str) -> None:
     put(tmp_path, name)
     seeds, (problem,) = list_seeds(tmp_path, "seeds")
@@ -57,11 +58,12 @@ def test_a_note_without_its_seed_is_an_error(tmp_path: Path) -> None:
     assert (problem.where, problem.severity) == ("seeds/gone.note.md", "error")
 
 
-def test_two_seeds_of_one_name_would_share_a_note_and_an_address(tmp_path: Path) -> None:
-    put(tmp_path, "a.md", "a.txt")
+@pytest.mark.parametrize(("first", "second"), [("a.md", "a.txt"), ("a.html", "a.txt"), ("a.htm", "a.html")])
+def test_two_seeds_of_one_name_would_share_a_note_and_an_address(tmp_path: Path, first: str, second: str) -> None:
+    put(tmp_path, first, second)
     seeds, (problem,) = list_seeds(tmp_path, "seeds")
-    assert [path.name for path in seeds] == ["a.md"]
-    assert (problem.where, problem.severity) == ("seeds/a.txt", "error")
+    assert [path.name for path in seeds] == [first]
+    assert (problem.where, problem.severity) == (f"seeds/{second}", "error")
 
 
 def test_a_seed_keeps_its_text_as_it_stands_after_the_front_matter(tmp_path: Path) -> None:
@@ -70,6 +72,59 @@ def test_a_seed_keeps_its_text_as_it_stands_after_the_front_matter(tmp_path: Pat
     seed, problems = read_seed(path, "seeds/a.b.txt")
     assert seed == Seed("seeds/a.b.txt", "a.b", "\r\n Öl\r\n\n", 4, GivenFacts("front matter", title="T"))
     assert problems == ()
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.HTM"])
+def test_a_saved_page_is_read_as_the_text_that_it_shows(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"<title>T</title>\n\n<h1>Bridge</h1><p>It &amp; she")
+    seed, problems = read_seed(path, name)
+    assert seed is not None
+    assert (seed.text, seed.first_line, problems) == ("Bridge\n\nIt & she\n", 1, ())
+    assert seed.markup is not None
+    assert seed.markup.title == "T"
+
+
+def test_plain_text_has_no_markup_even_where_it_looks_like_some(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"<h1>Bridge</h1>\n")
+    assert read_seed(tmp_path / "a.txt", "a.txt") == (Seed("a.txt", "a", "<h1>Bridge</h1>\n"), ())
+
+
+def test_a_saved_page_may_have_front_matter_and_a_note(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b"---\ntitle: T\n---\n<p>Text")
+    (tmp_path / "a.note.md").write_bytes(b"---\ndate: 2015\n---\n")
+    seed, problems = read_seed(tmp_path / "a.html", "a.html")
+    assert seed is not None
+    assert (seed.text, seed.first_line, problems) == ("Text\n", 1, ())
+    assert (seed.front_matter, seed.note) == (GivenFacts("front matter", title="T"), GivenFacts("note", date="2015"))
+
+
+def test_a_saved_page_that_shows_no_text_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(b"<script>fetch('/text')</script>")
+    seed, (problem,) = read_seed(tmp_path / "a.html", "seeds/a.html")
+    assert seed is not None
+    assert (seed.text, problem.where, problem.severity) == ("", "seeds/a.html", "notice")
+    assert "browser" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.txt", "Послы встретились.".encode("cp1251"), "reads best in windows-1251"),
+        ("a.md", "cafÃ© and more".encode(), "“cafÃ©” is read as “café”"),
+        ("a.html", '<meta charset="koi8-r"><p>Послы встретились.'.encode("koi8-r"), "says that it is in koi8-r"),
+    ],
+)
+def test_how_a_file_was_decoded_is_told_where_it_is_not_plain(
+    tmp_path: Path, name: str, data: bytes, words: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    seed, (problem,) = read_seed(path, name)
+    assert seed is not None
+    assert (problem.where, problem.severity) == (name, "notice")
+    assert words in problem.message
+    assert [words in step.why for step in seed.decoding] == [True]
 
 
 def test_a_note_is_read_with_its_seed_and_knows_when_it_is_stale(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def test_a_marked_date_that_readers_do_not_see_stands_nowhere() -> None:
     "html",
     [
         "<p>2014-03-07</p>", '<a href="2014-03-07">x</a>', '<time datetime="">', "<time></time>",
-        '<div id="2014-03-07">x</div>', '<p title="7 March">x</p>',
+        '<div id="2014-03-07">x</div>', '<p class="date">Today</p>', '<p title="7 March">x</p>',
     ],
 )  # fmt: skip
 def test_what_marks_no_date(html: str) -> None:
@@ -115,6 +115,21 @@ def test_the_head_tells_about_the_page() -> None:
     markup = read_saved_page(html)[1]
     assert (markup.language, markup.title, markup.address) == ("en-GB", "A Bridge", "https://x.example/a")
     assert markup.metas == (("og:title", 'A "Bridge"'),)
+
+
+def test_the_address_that_a_browser_noted_counts_where_the_page_gives_none() -> None:
+    noted = "<!DOCTYPE html>\n<!-- saved from url=(0021)https://x.example/b?c -->\n<html>"
+    assert read_saved_page(noted)[1].address == "https://x.example/b?c"
+    assert (
+        read_saved_page(noted + '<link rel=canonical href="https://x.example/a">')[1].address == "https://x.example/a"
+    )
+
+
+@pytest.mark.parametrize("name", ["date", "entry-date", "pubDate", "timestamp", "posted_on", "published"])
+def test_a_class_or_an_id_may_mark_what_readers_see_as_a_date(name: str) -> None:
+    for attribute in ("class", "id"):
+        (date,) = read_saved_page(f'<span {attribute}="x {name}">7 March 2014</span>')[1].dates
+        assert (date.attribute, date.value, date.names) == ("", "7 March 2014", ("x", name.lower()))
 
 
 def test_an_address_that_is_not_whole_is_none() -> None:

@@ -93,13 +93,17 @@ class OrderHint:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """All that speaks about the date of one article; `updates` may tell the year of a day without one."""
+    """All that speaks about the date of one article; `updates` may tell the year of a day without one.
+
+    `relative` is where the page says how long before saving it came out, which dates nothing.
+    """
 
     candidates: tuple[Candidate, ...]
     constraints: tuple[Constraint, ...]
     order_hints: tuple[OrderHint, ...] = ()
     lead_weekday: LeadWeekday | None = None
     updates: tuple[Candidate, ...] = ()
+    relative: Evidence | None = None
 
 
 def _overlap(days: DateRange, other: DateRange) -> bool:

@@ -57,6 +57,7 @@ def choose(signs: Signs, lag: WeekdayLag) -> Choice:
     else:
         choice = _without_sure_day(candidates, signs, lag)
         doubts = (*ruled_out(signs.candidates, candidates), *unsure(weighed), *choice.doubts)
+        choice = _with_relative(choice, signs)
     rejected = _passed_over(signs.candidates, choice.published)
     steps = (*choice.published.steps, *(reasoning("doubt", f"Doubtful: {doubt}.") for doubt in doubts))
     return Choice(replace(choice.published, steps=steps, rejected=rejected), doubts)
@@ -75,6 +76,14 @@ def _without_sure_day(candidates: tuple[Candidate, ...], signs: Signs, lag: Week
     weighed = replace(signs, candidates=candidates, updates=signs.candidates)
     choice = _from_leaders(leading, weighed, constraints, lag)
     return replace(choice, doubts=(*(_QUARREL if given_up else ()), *choice.doubts))
+
+
+def _with_relative(choice: Choice, signs: Signs) -> Choice:
+    """Where no day is known, the reader is told of a time that counts from the unknown moment of saving."""
+    published = choice.published
+    if signs.relative is None or published.day is not None:
+        return choice
+    return replace(choice, published=replace(published, steps=(*published.steps, signs.relative)))
 
 
 def _from_weighed(best: Weighed, weighed: Sequence[Weighed], signs: Signs, constraints: Sequence[Constraint]) -> Choice:
@@ -124,7 +133,7 @@ def _one_day(
     """One printed day, unless the page itself speaks against it."""
     if first.weekday is not None and first.weekday != day.weekday():
         return _with_wrong_weekday(day, first.weekday, steps)
-    far = far_from(day, signs.candidates)
+    far = far_from(day, first, signs.candidates)
     if far:
         other, candidate = far
         why = f"The page also prints {in_words(other)}, and both cannot be the day."
@@ -133,7 +142,7 @@ def _one_day(
         )
     exact = DateRange(day, day)
     doubts = (*against(exact, constraints), *later_dateline(day, signs.candidates))
-    if is_overruled(exact, constraints):
+    if first.role != "markup" and is_overruled(exact, constraints):
         return Choice(_bounded(constraints), (f"{in_words(day)} is printed, and does not fit the text", *doubts))
     status: Status = "inferred" if first.role == "address" else "printed"
     published = Published(status, exact, day.isoformat(), steps, time=first.time, zone=first.zone)

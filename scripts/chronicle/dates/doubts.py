@@ -9,8 +9,11 @@ from chronicle.dates.candidates import Candidate, Constraint
 from chronicle.dates.partial import PartialDate, edtf_of_choices, partial
 from chronicle.model import DateRange
 
-WEIGHTY_ROLES = ("published-stamp", "dateline", "address")
-"""Roles of dates that no other can overrule where they lie far from it."""
+WEIGHTY_ROLES = ("dateline", "address")
+"""Roles of dates that no printed one can overrule where they lie far from it."""
+
+LEAST_SCORE = -1.0
+"""Score from which a date that says it is of publication cannot be overruled either; below it another article's."""
 
 MOST_DOUBTS = 1
 """More signs than this against a printed day, and it is not shown as the day."""
@@ -19,14 +22,22 @@ FAR_APART = timedelta(days=31)
 """Two dates of one page farther apart than this cannot both belong to the article, so neither is shown as its day."""
 
 
-def far_from(day: date, candidates: Sequence[Candidate]) -> tuple[date, Candidate] | None:
+def far_from(day: date, first: Candidate, candidates: Sequence[Candidate]) -> tuple[date, Candidate] | None:
     """A weighty date of the page too far from the day for both to be the article's, with its candidate, else None."""
-    for candidate in (c for c in candidates if c.role in WEIGHTY_ROLES and len(c.readings) == 1):
+    for candidate in (c for c in candidates if _is_weighty(c, first) and len(c.readings) == 1):
         reading = candidate.readings[0]
         other = reading.full or _nearest(reading, day)
         if other and abs(other - day) > FAR_APART:
             return other, candidate
     return None
+
+
+def _is_weighty(candidate: Candidate, first: Candidate) -> bool:
+    """Whether a date speaks against any other; against what the page's markup says only its address does."""
+    if first.role == "markup":
+        return candidate.role == "address"
+    says_published = candidate.role == "published-stamp" and (candidate.score or 0.0) >= LEAST_SCORE
+    return candidate.role in WEIGHTY_ROLES or says_published
 
 
 def later_dateline(day: date, candidates: Sequence[Candidate]) -> tuple[str, ...]:

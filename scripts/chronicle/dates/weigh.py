@@ -16,6 +16,9 @@ from chronicle.model import Evidence
 SURE = 0.5
 """The share from which the likeliest day is taken: it then has more for it than all other days and none together."""
 
+SURE_APART = 0.8
+"""The same for a date at the head of the page, apart from the article, where many a site prints the day of the visit."""
+
 SURE_IF_CONFIRMED = 0.1
 """The same for a day that the page's address or its dateline gives as well."""
 
@@ -67,7 +70,7 @@ def surest(weighed: Sequence[Weighed], candidates: Sequence[Candidate]) -> Weigh
         day for c in candidates if c.role in CONFIRMING_ROLES and len(c.readings) == 1 and (day := c.readings[0].full)
     }
     for found in weighed[:1]:
-        if found.share >= SURE:
+        if found.share >= (SURE_APART if found.strongest.role == "masthead" else SURE):
             return found
     return next((w for w in weighed if w.share >= SURE_IF_CONFIRMED and confirmed.intersection(w.days)), None)
 

@@ -24,7 +24,7 @@ def _goes_on(before: Unit, unit: Unit, layout: Layout) -> bool:
         return False
     if any(layout.marks[i].label == "subhead" for i in range(before.index, unit.index + 1)):
         return False
-    return len(before.text) >= LONG or unit.text[:1].islower()
+    return len(before.text) >= LONG or before.text.endswith(",") or unit.text[:1].islower()
 
 
 def _paragraph(units: list[Unit]) -> Paragraph:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chronicle.dates.candidates import Signs
 from chronicle.extract.bounds import by_capture, by_lifetime, by_offices, by_past_dates
+from chronicle.extract.dated_page import relative_stamps
 from chronicle.extract.dating import address_constraint
 from chronicle.extract.event_years import by_events
 from chronicle.extract.hints import lead_weekday
@@ -11,6 +12,7 @@ from chronicle.extract.knowledge import Knowledge
 from chronicle.extract.markup_dates import markup_candidates
 from chronicle.extract.page import Page
 from chronicle.extract.printed_dates import address_candidate, candidates_of
+from chronicle.model import Evidence
 
 
 def date_evidence(page: Page, knowledge: Knowledge) -> Signs:
@@ -37,4 +39,17 @@ def date_evidence(page: Page, knowledge: Knowledge) -> Signs:
         ),
         order_hints=page.order_hints,
         lead_weekday=lead_weekday(page.layout, quoter, page.reader.languages),
+        relative=_relative(page),
     )
+
+
+def _relative(page: Page) -> Evidence | None:
+    """The first time between headline and text that counts from the moment of saving."""
+    layout = page.layout
+    if layout.title is None or layout.lead is None:
+        return None
+    for index, stamp in relative_stamps(layout, page.reader):
+        if layout.title < index < layout.lead:
+            why = "The page says only how long before its saving it came out, and nothing here tells when it was saved."
+            return page.quoter.piece(layout.units[index], stamp.start, stamp.end, "relative-stamp", why)
+    return None

@@ -38,6 +38,7 @@ def date_signs(page: DatedPage, line: DatedLine, stamp: Stamp) -> frozenset[str]
             *_of_form(line, stamp, days),
             *_of_place(page, line.index),
             *_of_prose(page, line.index),
+            *_of_running_text(page, line, stamp),
             *_of_headline(page, line.index),
             *_of_crowd(page, line),
             *(_of_day(page, line.index, days[0]) if len(days) == 1 else ()),
@@ -63,7 +64,7 @@ def _of_words(page: DatedPage, line: DatedLine, stamp: Stamp) -> Iterator[str]:
     yield from at_least("other words", len(stamp.others), (1, 2, 3, 5, 8, 12))
     spoken = sum(word[0].isalpha() and word[0].islower() for word in stamp.others)
     yield from at_least("words in small letters", spoken, (1, 2, 4, 8))
-    yield from (f"holds {mark}" for mark in ("@", "©") if mark in text)
+    yield from (f"holds {mark}" for mark in ("@", "(@", "©") if mark in text)
 
 
 def _of_form(line: DatedLine, stamp: Stamp, days: tuple[date, ...]) -> Iterator[str]:
@@ -114,6 +115,10 @@ def _of_place(page: DatedPage, index: int) -> Iterator[str]:
     yield from at_least("lines from top", index, (1, 3, 10, 30, 80, 200))
     yield from _beside("headline", index, title)
     yield from _beside("lead", index, lead)
+    if title is not None and lead is not None and any(title < other < lead for other in page.relative):
+        yield "a time like “3 hours ago” with the headline"
+    if any(0 < abs(other - index) <= 2 for other in page.relative):
+        yield "a time like “3 hours ago” beside"
     if title is not None and lead is not None and title < index < lead:
         yield "between headline and lead"
         if not any(title < other < index for other in page.listed):
@@ -148,6 +153,14 @@ def _of_prose(page: DatedPage, index: int) -> Iterator[str]:
             yield "last date above text"
     elif run:
         yield from ("within text",) if index in run else at_least("lines below text", index - run[-1], (1, *NEAR))
+
+
+def _of_running_text(page: DatedPage, line: DatedLine, stamp: Stamp) -> Iterator[str]:
+    """Signs of a date that is told in a sentence rather than stamped on the page."""
+    if page.prose[line.index]:
+        yield "in a sentence" if line.text[: stamp.start].strip() else "opens a paragraph"
+    if line.index and page.layout.units[line.index - 1].text.endswith(":"):
+        yield "colon on the line above"
 
 
 def _prose_that_follows(page: DatedPage, index: int) -> int:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 
+from chronicle.dates.relative import RelativeStamp, find_relative
 from chronicle.extract.layout import Layout
 from chronicle.extract.prose import is_dense, is_prose, words
 from chronicle.extract.region import looks_like_title
@@ -134,6 +137,11 @@ class DatedPage:
         return None
 
     @cached_property
+    def relative(self) -> tuple[int, ...]:
+        """The units that hold a time counted from the moment of saving, such as “3 hours ago”."""
+        return tuple(sorted({index for index, _ in relative_stamps(self.layout, self.reader)}))
+
+    @cached_property
     def copyright_year(self) -> int | None:
         """The latest year on the page's copyright lines."""
         lines = (unit.text[:200] for unit in self.layout.units if "©" in unit.text or "opyright" in unit.text)
@@ -160,6 +168,18 @@ class DatedPage:
 def dated_page(layout: Layout, reader: StampReader, order: Order | None) -> DatedPage:
     """The page with all its dated lines; `order` is how its all-digit dates are read where no weekday tells."""
     return DatedPage(layout, tuple(_dated_lines(layout, reader)), reader, order)
+
+
+def relative_stamps(layout: Layout, reader: StampReader) -> Iterator[tuple[int, RelativeStamp]]:
+    """Each stamp that counts from the moment of saving, with its unit's index; offsets are in the unit's text."""
+    short = [unit for unit in layout.units if len(unit.text) < SHORT]
+    ends = list(accumulate(len(unit.text) + 1 for unit in short))
+    text = "\n".join(unit.text for unit in short)
+    for language in reader.languages:
+        for stamp in find_relative(text, language):
+            place = bisect_right(ends, stamp.start)
+            begun = ends[place] - len(short[place].text) - 1
+            yield short[place].index, replace(stamp, start=stamp.start - begun, end=stamp.end - begun)
 
 
 def beginnings(text: str) -> frozenset[str]:

@@ -81,13 +81,17 @@ class DatelineReader:
         """The head without its date, where that is a place: in capitals, or in the list of places."""
         cut = min((date.start for date in dates), default=len(head))
         name = head[:cut].rstrip(" ,./")
-        if not name or len(name.split()) > 6:
+        if not name or len(name.split()) > 6 or self._is_function_word(name):
             return None
         city = name.split(",")[0].strip()
         if self.place_named(name) or self.place_named(city):
             return name
         letters = "".join(_CAPITALS.findall(city))
         return name if (letters and letters == letters.upper()) or (dates and name.istitle()) else None
+
+    def _is_function_word(self, name: str) -> bool:
+        """Whether what stands before a date is no name: "On March 3 - the day of the vote - ..."."""
+        return any(name.casefold() in language.function_words for language in self.stamps.languages)
 
     def _plausible(self, place: str | None, agency: str | None, dates: tuple[FoundDate, ...]) -> bool:
         """A name in small letters with a dash alone may be a list's item; a day or an agency must stand by it."""

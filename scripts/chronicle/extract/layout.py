@@ -70,9 +70,9 @@ def lay_out(
     if title is not None and title >= lead:  # what stands above the headline is not the text
         lead = next(index for index in cluster if index > title)
     stamps = {index: found for index, found in stamps.items() if index != title}
+    text = tuple(sorted({*text, lead}))
     marks |= body_members(lead, text, units, marks)
-    end = max(index for index, mark in marks.items() if mark.label == "body")
-    marks |= tail_marks(end, title, units, marks)
+    marks |= tail_marks(text[-1], title, units, marks)
     marks |= head_marks(title, lead, text, units, marks)
     marks |= _clock_marks(stamps, title, units, marks)
     if headline and headline.continued is not None:

@@ -97,7 +97,8 @@ def _of_elements(dates: Sequence[MarkedDate], rules: MarkupRules, headline: Head
     seen: set[MarkupKind] = set()
     for date in dates:
         kind = _kind_of(date, rules)
-        signs = [f"{kind}, in an element"]
+        by_name = not date.attribute and date.element != "time"
+        signs = [f"{kind}, in an element by its name" if by_name else f"{kind}, in an element"]
         if date not in own:
             signs.append("with other stories or comments")
         else:

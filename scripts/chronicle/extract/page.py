@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from chronicle.dates.candidates import OrderHint
 from chronicle.extract.captured import captured_at
 from chronicle.extract.dateline import DatelineReader
 from chronicle.extract.hints import order_hints
@@ -20,7 +21,6 @@ from chronicle.extract.stamp import StampReader
 from chronicle.extract.text_choice import find_text
 from chronicle.extract.title import CARD, headline
 from chronicle.extract.units import units_of
-from chronicle.dates.candidates import OrderHint
 from chronicle.model import Captured, Claim, GivenFacts, Kind, Line, NameLink, Seed
 from chronicle.rulebook import Order, Rulebook
 from chronicle.text.lines import split_lines
@@ -85,9 +85,7 @@ def _language(seed: Seed, given: Sequence[GivenFacts], rules: Rulebook) -> str:
     return stated or language_of(seed.text, rules.languages)
 
 
-def _sources(
-    seed: Seed, layout: Layout, quoter: Quoter, given: Sequence[GivenFacts], knowledge: Knowledge
-) -> Sources:
+def _sources(seed: Seed, layout: Layout, quoter: Quoter, given: Sequence[GivenFacts], knowledge: Knowledge) -> Sources:
     url = address_of_page(layout, quoter, given) or markup_address(seed)
     return Sources(
         url,

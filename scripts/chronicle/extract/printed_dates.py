@@ -23,7 +23,7 @@ _WHY: dict[Role, str] = {
     "published-stamp": "The page prints when it was published.",
     "stamp": "The page prints this date with the article.",
     "updated-stamp": "The page prints when it was last updated.",
-    "masthead": "A date stands at the head of the page, apart from the article; it may be the day of saving.",
+    "masthead": "A date stands at the head of the page, apart from the article.",
     "dateline": "The dateline prints the day.",
     "end-stamp": "The page prints this date below the text.",
     "address": "The page's address holds this date.",

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from chronicle.extract.line_rules import Mark
-from chronicle.extract.prose import ends_sentence, is_dense, is_prose, is_sentence, words
+from chronicle.extract.prose import LONG, ends_sentence, is_dense, is_prose, is_sentence, words
 from chronicle.extract.units import Unit
 from chronicle.model import Label
 
@@ -20,8 +20,9 @@ def _between(first: int, last: int, marks: Marks, label: Label) -> bool:
 
 
 def written_lines(text: Sequence[int], units: Sequence[Unit]) -> tuple[int, ...]:
-    """Of the text's lines those that are sentences; all of them where none is."""
-    return tuple(index for index in text if is_sentence(units[index].text)) or tuple(text)
+    """Of the text's lines those that are sentences or long; all of them where none is."""
+    written = (i for i in text if is_sentence(units[i].text) or len(units[i].text) >= LONG)
+    return tuple(written) or tuple(text)
 
 
 def lead_index(text: Sequence[int], datelines: Sequence[int], units: Sequence[Unit], marks: Marks) -> int:
@@ -80,7 +81,7 @@ def body_members(lead: int, text: Collection[int], units: Sequence[Unit], marks:
     for index in range(lead, max(text) + 1):
         mark = marks.get(index)
         if index in text:
-            members[index] = _member(units[index])
+            members[index] = _member(units[index], _goes_on(index, text, units))
             block = None if members[index].label == "body" else block
         elif mark is None:
             members[index] = _set_aside(block)
@@ -91,19 +92,24 @@ def body_members(lead: int, text: Collection[int], units: Sequence[Unit], marks:
     return members
 
 
-def _member(unit: Unit) -> Mark:
+def _goes_on(index: int, text: Collection[int], units: Sequence[Unit]) -> bool:
+    """Whether the next line of text begins in mid-sentence, where the scrape broke a paragraph."""
+    return index + 1 in text and units[index + 1].text[:1].islower()
+
+
+def _member(unit: Unit, goes_on: bool) -> Mark:
     if is_prose(unit.text):
         return Mark("body", "prose")
     if is_sentence(unit.text):
         return Mark("body", "short-sentence")
-    if _is_subhead(unit):
+    if not goes_on and _is_subhead(unit):
         return Mark("subhead", "short-line-between-paragraphs")
     return Mark("body", "line-of-text")
 
 
 def _is_subhead(unit: Unit) -> bool:
     short = len(unit.text) <= LONGEST_SUBHEAD and len(words(unit.text)) <= 12
-    return short and unit.alone and unit.text[:1].isupper()
+    return short and unit.alone and unit.text[:1].isupper() and not unit.text.endswith(",")
 
 
 def _set_aside(block: Mark | None) -> Mark:

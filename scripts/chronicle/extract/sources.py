@@ -64,15 +64,22 @@ def _named_by_furniture(layout: Layout, quoter: Quoter, names: NameIndex) -> Cla
                 evidence.setdefault(match.id, []).append(
                     quoter.piece(unit, match.start, match.end, "named-by-furniture", why)
                 )
-                weight[match.id] += 2 if _is_imprint(unit, match, layout) else 1
+                weight[match.id] += _weight(unit, match, layout, names)
     outlet = names.outlet(next(iter(weight))) if len(weight) == 1 and max(weight.values()) >= 2 else None
     return Claim(NameLink(outlet.id, outlet.name), tuple(evidence[outlet.id])) if outlet else None
 
 
-def _is_imprint(unit: Unit, match: Match, layout: Layout) -> bool:
-    """Whether a line is a copyright line, or the outlet's bare name above the text."""
-    masthead = layout.lead is not None and unit.index < layout.lead and len(unit.text) <= len(match.quote) + 4
-    return masthead or layout.marks[unit.index].rule == "copyright"
+def _weight(unit: Unit, match: Match, layout: Layout, names: NameIndex) -> int:
+    """Two for a masthead, which is the outlet's bare name above the text, or a copyright line; one for another line.
+
+    An agency is named below pictures on anybody's page, so only a masthead counts for one.
+    """
+    if layout.lead is not None and unit.index < layout.lead and len(unit.text) <= len(match.quote) + 4:
+        return 2
+    outlet = names.outlet(match.id)
+    if outlet and outlet.kind == AGENCY:
+        return 0
+    return 2 if layout.marks[unit.index].rule == "copyright" else 1
 
 
 def agency_of_copy(

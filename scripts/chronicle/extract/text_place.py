@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import exp, log2, sqrt
 
 from chronicle.extract.line_rules import Mark
@@ -46,7 +46,8 @@ class FirstLook:
 
     `odds` are the lines' log odds of being text, `above` the text expected above each, and `total` all of it, in
     words. `run` holds the first and last line of the run richest in text, `since` and `until` the lines from each
-    line to the nearest that is surely text, `stems` the words of the sure lines in the run, `spacings` how blank lines
+    line to the nearest that is surely text, `stems` the words of the sure lines in the run with how many lines have
+    them, `repeated` those of two or more, `spacings` how blank lines
     stand around them, and `blocks` the last heading of a block above each line and how far above it stands.
     """
 
@@ -59,6 +60,7 @@ class FirstLook:
     since: Sequence[int]
     until: Sequence[int]
     stems: Counter[str]
+    repeated: frozenset[str]
     spacings: Counter[str]
     blocks: Sequence[tuple[str, int] | None]
 
@@ -69,6 +71,7 @@ def first_look(lines: Sequence[LineSigns], odds: Sequence[float], marks: Mapping
     sure = [odd > SURE and line.size >= SHORTEST_SURE for line, odd in zip(lines, odds, strict=True)]
     first, last = _richest_run(lines, odds)
     within = [lines[index] for index in range(first, last + 1) if sure[index]]
+    stems = Counter(chain.from_iterable(stems_of(line) for line in within))
     return FirstLook(
         lines,
         odds,
@@ -78,7 +81,8 @@ def first_look(lines: Sequence[LineSigns], odds: Sequence[float], marks: Mapping
         (first, last),
         _distances(sure),
         _distances(sure[::-1])[::-1],
-        Counter(stem for line in within for stem in stems_of(line)),
+        stems,
+        frozenset(stem for stem, count in stems.items() if count > 1),
         Counter(line.spacing for line in within),
         _blocks(len(lines), marks),
     )
@@ -125,11 +129,10 @@ def place_signs(look: FirstLook, index: int) -> list[str]:
     """The signs of a line's place, with what the first look gave for it and the lines around it."""
     mine = look.looks[index]
     signs = [f"looks {mine}", *_around(look, index), *_amounts(look, index), *_in_run(look, index, mine)]
-    signs += _kinship(look, index, mine)
+    signs += _kinship(look, index)
     if look.spacings:
         share = look.spacings[look.lines[index].spacing] / look.spacings.total()
-        spacing = f"{_USUAL[bisect_left(_USUAL_LIMITS, share)]} spacing"
-        signs += (spacing, f"{spacing}, looks {mine}")
+        signs.append(f"{_USUAL[bisect_left(_USUAL_LIMITS, share)]} spacing")
     block = look.blocks[index]
     if block:
         signs += (f"below a {block[0]} heading", f"below a {block[0]} heading by {_count(block[1] - 1)}")
@@ -137,15 +140,10 @@ def place_signs(look: FirstLook, index: int) -> list[str]:
 
 
 def _around(look: FirstLook, index: int) -> Iterator[str]:
-    edge = len(look.looks)
-    for name, other in (
-        ("3 above", index - 3), ("2 above", index - 2), ("above", index - 1),
-        ("below", index + 1), ("2 below", index + 2), ("3 below", index + 3),
-    ):  # fmt: skip
-        yield f"{name}: looks {look.looks[other]}" if 0 <= other < edge else f"{name}: page's end"
-    above = look.looks[index - 1] if index else "page's end"
-    below = look.looks[index + 1] if index + 1 < edge else "page's end"
-    yield f"between {above} and {below}"
+    looks = look.looks
+    for name, other in (("2 above", index - 2), ("above", index - 1), ("below", index + 1), ("2 below", index + 2)):
+        if 0 <= other < len(looks):
+            yield f"{name}: looks {looks[other]}"
 
 
 def _amounts(look: FirstLook, index: int) -> Iterator[str]:
@@ -154,10 +152,8 @@ def _amounts(look: FirstLook, index: int) -> Iterator[str]:
     yield f"text above: {_share(above / look.total)}"
     yield f"text below: {_share((look.total - through) / look.total)}"
     yield f"page's text: about {2 ** int(log2(look.total + 1))} words"
-    since, until = _count(look.since[index]), _count(look.until[index])
-    yield f"text {since} above"
-    yield f"text {until} below"
-    yield f"text {since} above and {until} below"
+    yield f"text {_count(look.since[index])} above"
+    yield f"text {_count(look.until[index])} below"
 
 
 def _in_run(look: FirstLook, index: int, mine: str) -> Iterator[str]:
@@ -167,23 +163,22 @@ def _in_run(look: FirstLook, index: int, mine: str) -> Iterator[str]:
         yield f"in the richest run, {_count(index - first)} from its start"
         yield f"in the richest run, {_count(last - index)} to its end"
     else:
-        side = f"above the richest run by {_count(first - index)}" if index < first else (
-            f"below the richest run by {_count(index - last)}"
-        )
+        above = index < first
+        side = f"{'above' if above else 'below'} the richest run by {_count(first - index if above else index - last)}"
         yield side
         yield f"{side}, looks {mine}"
 
 
-def _kinship(look: FirstLook, index: int, mine: str) -> Iterator[str]:
+def _kinship(look: FirstLook, index: int) -> Iterator[str]:
     """The share of the line's longer words that other sure lines of the run have too."""
     stems = stems_of(look.lines[index])
     if stems:
         first, last = look.run
-        alone = 1 if first <= index <= last and look.odds[index] > SURE else 0
-        shared = sum(look.stems[stem] > alone for stem in stems) / len(stems)
+        alone = first <= index <= last and look.odds[index] > SURE
+        said = look.repeated if alone else look.stems.keys()
+        shared = len(stems & said) / len(stems)
         kin = _KIN[bisect_left(_KIN_LIMITS, shared)]
         yield f"words of the text: {kin} of {_count(len(stems))}"
-        yield f"words of the text: {kin}, looks {mine}"
 
 
 def _share(share: float) -> str:

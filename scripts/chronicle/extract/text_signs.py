@@ -18,6 +18,9 @@ DENSE_WORD = 3
 SHORT, MIDDLING = 8, 25
 """Words up to which a line is short, and up to which it is of middling length."""
 
+READ = 2000
+"""Characters of a line that are looked at; a page may be one line of a megabyte."""
+
 SAME = 0.7
 """Share of a line's words from which a line near it says the same."""
 
@@ -41,13 +44,14 @@ _WEB = re.compile(r"https?://|www\.|\.com\b|@\w")
 _CLOSING = "\"'”’»)]*_“"
 _STOPS = frozenset(".!?…。！？")
 _BULLETS = frozenset("•·*-–—▪■►▶○●◦")
-_QUOTES = frozenset("\"“„«‘'「")
+_QUOTES = '"“„«‘「'
 
 
 @dataclass(frozen=True, slots=True)
 class LineSigns:
     """What a line shows: `own` signs, those of them that also count for the lines around it (`near`), its `size` in
-    words, its casefolded `words`, and how blank lines stand around it (`spacing`)."""
+    words, its casefolded `words`, and how blank lines stand around it (`spacing`).
+    """
 
     own: tuple[str, ...]
     near: tuple[str, ...]
@@ -67,7 +71,7 @@ class WordLists:
 def signs_of_lines(units: Sequence[Unit], marks: Mapping[int, Mark], lists: WordLists) -> tuple[LineSigns, ...]:
     """The signs of each unit's text, by its index."""
     counts = Counter(unit.text for unit in units)
-    words = [_WORD.findall(unit.text.casefold()) for unit in units]
+    words = [_WORD.findall(unit.text[:READ].casefold()) for unit in units]
     said = _said_nearby([frozenset(found) for found in words])
     before: set[str] = set()
     lines = []
@@ -87,10 +91,11 @@ def _line(
     said: Sequence[str],
     lists: WordLists,
 ) -> LineSigns:
-    text, tokens = unit.text, unit.text.split()
+    text, end = unit.text[:READ], _end(unit.text)
+    tokens = text.split()
     dense = not text.isascii() and is_dense(text)
     size = max(len(tokens), len(text) // DENSE_WORD) if dense else len(tokens)
-    length, start, end = _LENGTHS[bisect_left(_WORD_LIMITS, size)], _start(text), _end(text)
+    length, start = _LENGTHS[bisect_left(_WORD_LIMITS, size)], _start(text)
     extent = "short" if size <= SHORT else "middling" if size <= MIDDLING else "long"
     spoken = _SPOKEN[3] if dense else _share_of_function_words(words, size, lists.function)
     spacing = _spacing(unit, units)
@@ -116,7 +121,7 @@ def _start(text: str) -> str:
     first = text[0]
     if first in _BULLETS:
         return "starts with a bullet"
-    if first in _QUOTES:
+    if first in _QUOTES or first == "'":
         return "starts with a quotation mark"
     if first.isdigit():
         return "starts with a digit"
@@ -126,7 +131,7 @@ def _start(text: str) -> str:
 def _end(text: str) -> str:
     if text.endswith(("...", "…")):
         return "ends in dots"
-    last = text.rstrip(_CLOSING)[-1:] or text[-1]
+    last = text[-20:].rstrip(_CLOSING)[-1:] or text[-1]
     if last in _STOPS:
         return "ends a sentence"
     return "ends in a colon" if last in ":：" else "ends in a comma" if last in ",;" else "ends open"
@@ -164,7 +169,7 @@ def _subjects(words: frozenset[str], extent: str, lists: WordLists) -> Iterator[
 
 
 def _short_line_signs(text: str, tokens: Sequence[str], size: int) -> Iterator[str]:
-    if len(tokens) > 1 and text == text.upper() != text.lower():
+    if len(tokens) > 1 and text.isupper():
         yield "all in capitals"
     if ("/" in text or "." in text or "@" in text) and _WEB.search(text):
         yield "holds an address"
@@ -185,7 +190,7 @@ def _inner(text: str, extent: str) -> Iterator[str]:
     yield f"digits {_SHARES[bisect_left(_SHARE_LIMITS, digits / len(text))]}"
     if "|" in text or "›" in text or ("»" in text and "«" not in text):
         yield "parted by bars"
-    if not _QUOTES.isdisjoint(text.replace("'", "")):
+    if any(quote in text for quote in _QUOTES):
         yield "holds a quotation mark"
     if text.endswith((")", ").")):
         yield "ends in brackets"

@@ -162,7 +162,6 @@ def _signs(page: _Page, index: int, start: int, end: int, shared: Shared, best: 
 
 def _of_words(shared: Shared, best: int) -> Iterator[str]:
     yield f"{_share(shared.opening)} of its words in the text's opening"
-    yield f"{_share(shared.whole)} of its words in the text"
     if best:
         yield f"{_level(shared.weight / best)} likeness to the text"
 

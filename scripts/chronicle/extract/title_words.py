@@ -29,13 +29,12 @@ _WORD = re.compile(r"\w{4,}")
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """How much a line shares with the text: the share of its stems in the opening and in the whole, from 0 to 1.
+    """How much a line shares with the text: the share of its stems that are in the opening, from 0 to 1.
 
     `weight` adds up the paragraphs that each of its stems is in, so that it grows with the line's length too.
     """
 
     opening: float
-    whole: float
     weight: int
 
 
@@ -53,8 +52,8 @@ class TextWords:
         once = 1 if unit >= self.first and len(text) >= LONG else 0  # its own paragraph
         counts = [self.whole.get(stem, 0) - once for stem in found]
         opening = sum(self.opening.get(stem, 0) > once for stem in found)
-        size = len(found) + 0.5  # half a stem more, so that a line of one word is no full match
-        return Shared(opening / size, sum(n > 0 for n in counts) / size, sum(min(n, MOST) for n in counts if n > 0))
+        # Half a stem more, so that a line of one word is no full match.
+        return Shared(opening / (len(found) + 0.5), sum(min(n, MOST) for n in counts if n > 0))
 
 
 def words_of_text(lead: int, units: Sequence[Unit]) -> TextWords:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+HEAD = 4096
+"""Characters at the beginning of a page within which a browser notes where it saved it from."""
+
+_SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{1,5}\)(https?://[^\s<>\"]{1,2000})")
 
 NAMES = ("property", "name", "http-equiv", "itemprop")
 """The attributes that name what a `<meta>` element says, the usual first."""
@@ -23,11 +29,14 @@ def language_of(page: LexborHTMLParser) -> str | None:
     return (attributes.get("lang") or attributes.get("xml:lang") or "").strip() or None
 
 
-def address_of(page: LexborHTMLParser) -> str | None:
-    """The page's canonical address, where it is a whole one."""
+def address_of(page: LexborHTMLParser, html: str) -> str | None:
+    """The page's canonical address, where it is a whole one, else the one that the browser noted when saving it."""
     link = page.css_first("link[rel~=canonical i]")
     address = (link.attributes.get("href") or "").strip() if link else ""
-    return address if address.startswith(("http://", "https://")) else None
+    saved = _SAVED_FROM.search(html[:HEAD])
+    if address.startswith(("http://", "https://")):
+        return address
+    return saved[1] if saved else None
 
 
 def metas_of(page: LexborHTMLParser) -> tuple[tuple[str, str], ...]:

@@ -18,11 +18,17 @@ _MOMENT = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d|1[0-9]{9}(?:[0-9]{3})?\Z")
 _ORDINARY = frozenset({"class", "href", "id", "src", "style", "alt", "rel", "target", "type"})
 """Attributes that most elements have and that hold no date."""
 
+_NAMES_OF_DATES = ("date", "time", "publi", "posted")
+"""Pieces of the names of classes and ids of elements that show when a page came out, among others."""
+
 Attributes = Mapping[str, str | None]
 
 
 def marked_value(name: str, attributes: Attributes) -> tuple[str, str] | None:
-    """The attribute and the value by which an element carries a date; both may be empty where it shows the value."""
+    """The attribute and the value by which an element carries a date; both may be empty where it shows the value.
+
+    None where nothing about the element, not even the name of a class, says that it carries one.
+    """
     if name == "meta" and "itemprop" not in attributes:
         return None  # it speaks of the page, and is read with the others of its kind
     for attribute, value in attributes.items():
@@ -32,7 +38,8 @@ def marked_value(name: str, attributes: Attributes) -> tuple[str, str] | None:
         given = (attribute for attribute in ("datetime", "content") if attributes.get(attribute))
         attribute = next(given, "")
         return attribute, (attributes.get(attribute) or "").strip()
-    return None
+    named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()
+    return ("", "") if any(piece in named for piece in _NAMES_OF_DATES) else None
 
 
 def _may_hold_date(attribute: str) -> bool:
@@ -43,9 +50,9 @@ def marked_date(node: LexborNode, attributes: Attributes, attribute: str, value:
     """The date that an element carries, without where it stands; None where it carries none after all."""
     shown = " ".join(node.text().split()) if node.tag != "meta" else ""
     shown = shown if len(shown) <= LONGEST_SHOWN else ""
-    if not (value or shown):
+    if not (value or any(character.isdigit() for character in shown)):
         return None
-    words = " ".join(attributes.get(name) or "" for name in ("itemprop", "class", "property", "rel"))
+    words = " ".join(attributes.get(name) or "" for name in ("itemprop", "class", "property", "rel", "id"))
     pubdate = ("pubdate",) if "pubdate" in attributes else ()
     return MarkedDate(
         element=node.tag or "",

@@ -26,7 +26,7 @@ def read_saved_page(html: str) -> tuple[str, Markup]:
     return shown.text, Markup(
         language=language_of(page),
         title=title_of(page),
-        address=address_of(page),
+        address=address_of(page, html),
         metas=metas_of(page),
         items=items,
         dates=shown.dates,

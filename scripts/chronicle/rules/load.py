@@ -9,6 +9,7 @@ from typing import Any
 
 from chronicle.rulebook import (
     LineRule,
+    NoArticleRule,
     OfficeForm,
     PastSign,
     RelativeYear,
@@ -50,8 +51,9 @@ def load_rules(folder: Path = FOLDER) -> Rulebook:
         articles=tuple(words["articles"]),
         retrospect=tuple(words["retrospect"]),
         credit_verbs=tuple(words["credit_verbs"]),
-        no_article_phrases=tuple(lines["not_article"]["phrases"]),
-        little_prose=lines["not_article"]["little_prose"],
+        no_article=tuple(
+            NoArticleRule(rule["reason"], rule["below"], tuple(rule["phrases"])) for rule in lines["no_article"]
+        ),
         subject_words={name: frozenset(words.split()) for name, words in lines["subject_words"].items()},
         markup=markup_rules(_toml(folder / "markup.toml")),
         scorecards={path.stem: load_card(path) for path in sorted((folder / "scorecards").glob("*.toml"))},
