@@ -14,7 +14,7 @@ BIN := $(VENV)/bin
 SITE_READY := $(VENV)/site-ready
 DEV_READY := $(VENV)/dev-ready
 
-.PHONY: help site serve test check bench corpus case snapshots
+.PHONY: help site serve test check bench corpus case snapshots learn
 
 help:
 	@echo 'make site            build the site into site/'
@@ -25,6 +25,7 @@ help:
 	@echo 'make bench N=1000    measure reading and building that many'
 	@echo 'make case NAME=x     begin a test case in tests/cases/x/, from SEED=file or standard input'
 	@echo 'make snapshots       write the page snapshots of the cases anew'
+	@echo 'make learn KNOWN=x   learn the scorecards anew from the known pages in x/'
 
 # Renders in any case; then the status of the build script counts.
 site: $(SITE_READY)
@@ -60,6 +61,12 @@ case: $(DEV_READY)
 
 snapshots: $(DEV_READY)
 	@PYTHONPATH=scripts $(BIN)/python tests/snapshots.py $(CASES)
+
+# Each builds on the one before: headlines are sought around the text, dates around both.
+learn: $(DEV_READY)
+	@$(BIN)/python scripts/learn.py text $(KNOWN)
+	@$(BIN)/python scripts/learn.py title $(KNOWN)
+	@$(BIN)/python scripts/learn.py date $(KNOWN)
 
 # $(call install,NAME): make .venv if there is no sound one, and install requirements/NAME.txt into it.
 define install

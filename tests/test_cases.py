@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from case import Case, Truth, case_folders, load_case
+from chronicle.extract.explain import explain
 from chronicle.model import Article, Claim, Evidence, NameLink
 from chronicle.pages.article import is_subhead
 from reading import CaseReading, read_case, render_case
@@ -149,6 +150,12 @@ def test_page(case: Case, reading: CaseReading) -> None:
     page, snapshot = render_case(reading), case.folder / "page.md"
     if snapshot.exists():
         assert page == snapshot.read_text(encoding="utf-8"), "`make snapshots` writes it anew"
+
+
+def test_explanation(case: Case, reading: CaseReading) -> None:
+    snapshot = case.folder / "explain.txt"
+    if snapshot.exists():
+        assert explain(reading.article) == snapshot.read_text(encoding="utf-8"), "`make snapshots` writes it anew"
 
 
 # --- what holds for any reading ---------------------------------------------------------

@@ -128,13 +128,15 @@ def figures(pages: Sequence[TextPage]) -> Mapping[str, object]:
     """How well the cards choose the text: on pages in turn left out of learning, and on those kept unseen."""
     seen, unseen = ([page for page in pages if page.page.unseen is kept] for kept in (False, True))
     turns = [_turn(fold, seen) for fold in range(FOLDS)]
-    cards = learned(seen)
-    return {
+    told: dict[str, object] = {
         "pages learned from": len(seen),
         "agreement (F1), cross-validated, %": _percent([shares for turn in turns for shares in turn]),
-        "pages kept unseen": len(unseen),
-        "agreement on those, %": _percent([_shares(page, cards) for page in unseen]),
     }
+    if unseen:
+        cards = learned(seen)
+        told["pages kept unseen"] = len(unseen)
+        told["agreement on those, %"] = _percent([_shares(page, cards) for page in unseen])
+    return told
 
 
 def _turn(fold: int, pages: Sequence[TextPage]) -> list[Shares]:
@@ -148,8 +150,8 @@ def _turn(fold: int, pages: Sequence[TextPage]) -> list[Shares]:
 
 
 def _percent(shares: Sequence[Shares]) -> float:
-    same, said, known = (sum(column) for column in zip(*shares, strict=True))
-    return round(200 * float(same) / (said + known), 1)
+    same, said, known = (sum(share[place] for share in shares) for place in range(3))
+    return round(200 * same / (said + known), 1)
 
 
 def _shares(page: TextPage, cards: Cards) -> Shares:

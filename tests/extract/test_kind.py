@@ -34,7 +34,9 @@ def test_a_page_that_says_little_else_is_no_article(rule: NoArticleRule) -> None
 
 def test_an_article_may_speak_of_such_things_at_length() -> None:
     told = "The court said that “access denied” was no answer to a member of the public who asks for a map."
-    assert read(HEAD + f"{told}\n\n" + f"{SENTENCE}\n\n" * 8).kind == "article"
+    more = "The map of lock {} has been asked for in {} letters, and none of them was answered before the spring."
+    paragraphs = (SENTENCE, told, *(more.format(number, 3 * number) for number in range(2, 9)))
+    assert read(HEAD + "\n\n".join(paragraphs)).kind == "article"
 
 
 def test_a_footer_says_nothing_of_a_long_page() -> None:

@@ -7,7 +7,7 @@ import pytest
 from chronicle.dates.candidates import Candidate
 from chronicle.extract.machine_date import read_machine_date
 from chronicle.extract.markup_dates import markup_address, markup_candidates
-from chronicle.extract.markup_title import markup_title
+from chronicle.extract.markup_title import headline_line
 from chronicle.markup.saved_page import read_saved_page
 from chronicle.model import Seed
 from reading import knowledge
@@ -161,7 +161,8 @@ def test_evidence_quotes_the_text_where_readers_see_the_date_and_else_the_value(
     ],
 )
 def test_headline(html: str, title: str | None) -> None:
-    assert markup_title(seed(html), RULES) == title
+    found = headline_line(seed(html), RULES)
+    assert (found.text if found else None) == title
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chronicle.extract.text_choice import EXTENT, FIRST, LAST, LINE, WITHIN, find_text
 from chronicle.extract.text_place import first_look, place_signs
-from chronicle.extract.text_signs import WordLists, signs_of_lines
+from chronicle.extract.text_signs import signs_of_lines, word_lists
 from chronicle.extract.units import Unit, units_of
 from chronicle.rulebook import Scorecard
 from chronicle.rules.load import load_rules
@@ -12,7 +12,7 @@ from chronicle.text.lines import split_lines
 
 RULES = load_rules()
 ENGLISH = (RULES.language("en"),)
-LISTS = WordLists(frozenset({"the", "of"}), {"the site": frozenset({"newsletter", "subscribe"})})
+LISTS = word_lists([frozenset({"the", "of"})], {"the site": frozenset({"newsletter", "subscribe"})})
 
 LEAD = "The oldest crane of the port of Haldane will be sold to a museum, the harbour office said on Monday."
 SECOND = "It has lifted nothing since the winter before last, when its driver retired and took the key with him."
@@ -72,9 +72,9 @@ def test_the_place_tells_how_far_the_text_is() -> None:
     lines = signs_of_lines(units("Home", LEAD, SECOND, "Share", "Weather"), {}, LISTS)
     look = first_look(lines, [-6.0, 4.0, 4.0, -6.0, -6.0], {})
     assert look.run == (1, 2)
-    assert {"above the richest run by 1", "text above: none", "text 0 below"} <= {*place_signs(look, 0)}
+    assert {"above the richest run by 1", "text above: none", "text 1 below"} <= {*place_signs(look, 0)}
     assert {"in the richest run", "in the richest run, 1 from its start"} <= {*place_signs(look, 2)}
-    assert {"below the richest run by 2, looks under -5", "text 1 above"} <= {*place_signs(look, 4)}
+    assert {"below the richest run by 2, looks under -5", "text 2 above"} <= {*place_signs(look, 4)}
 
 
 def test_the_text_is_found_between_menu_and_footer() -> None:

@@ -6,11 +6,10 @@ import pytest
 
 pytest.importorskip("scipy", reason="scipy is needed to learn scorecards, not to use them")
 
-from learning.card_file import write_card
-from learning.fit import Item, fit
-
 from chronicle.rulebook import Scorecard
 from chronicle.rules.load import load_card
+from learning.card_file import write_card
+from learning.fit import Item, fit
 
 
 def item(*signs: str, right: bool = False) -> Item:

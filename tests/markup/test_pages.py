@@ -11,7 +11,7 @@ import pytest
 
 from chronicle.extract.article import read_article
 from chronicle.extract.markup_facts import markup_facts
-from chronicle.extract.markup_title import headline_line, markup_title
+from chronicle.extract.markup_title import headline_line
 from chronicle.files.seeds import read_seed
 from chronicle.model import Article, Problem, Seed
 from reading import knowledge
@@ -49,9 +49,15 @@ def test_day(page: PageReading) -> None:
 
 
 def test_headline_is_a_line_of_the_text(page: PageReading) -> None:
-    title = markup_title(page.seed, RULES)
+    found = headline_line(page.seed, RULES)
+    title = found.text if found else None
     assert title == page.truth.get("title")
     assert title is None or title in page.seed.text.splitlines()
+
+
+def test_the_article_has_the_headline_of_the_markup(page: PageReading) -> None:
+    if page.truth.get("title") and page.article.kind == "article":
+        assert page.article.title.value == page.truth["title"].removeprefix("• ")
 
 
 def test_address(page: PageReading) -> None:

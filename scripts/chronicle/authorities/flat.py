@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _ODD_SPACE = re.compile(r"\s{2,}|[^\S ]")
 _LINE_END = re.compile(r"\r\n|[\r\n]")
-_PLAIN = str.maketrans("’‘ʼ‐‑", "'''--")
+_PLAIN = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("‐", "-"), ("‑", "-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,17 @@ def flatten(text: str) -> Flat:
             breaks.append(length)
             shifts.append(done - length)
     pieces.append(text[done:])
-    return Flat("".join(pieces).translate(_PLAIN), tuple(breaks), tuple(shifts))
+    return Flat(_of_one_kind("".join(pieces)), tuple(breaks), tuple(shifts))
 
 
 def plain(name: str) -> str:
     """A listed name as it stands in a flattened text."""
-    return " ".join(name.split()).translate(_PLAIN)
+    return _of_one_kind(" ".join(name.split()))
+
+
+def _of_one_kind(text: str) -> str:
+    """Apostrophes and hyphens of one kind, each in its place."""
+    if not text.isascii():
+        for odd, usual in _PLAIN:
+            text = text.replace(odd, usual)
+    return text

@@ -12,9 +12,6 @@ from chronicle.model import DateRange
 WEIGHTY_ROLES = ("dateline", "address")
 """Roles of dates that no printed one can overrule where they lie far from it."""
 
-LEAST_SCORE = -1.0
-"""Score from which a date that says it is of publication cannot be overruled either; below it another article's."""
-
 MOST_DOUBTS = 1
 """More signs than this against a printed day, and it is not shown as the day."""
 
@@ -34,10 +31,7 @@ def far_from(day: date, first: Candidate, candidates: Sequence[Candidate]) -> tu
 
 def _is_weighty(candidate: Candidate, first: Candidate) -> bool:
     """Whether a date speaks against any other; against what the page's markup says only its address does."""
-    if first.role == "markup":
-        return candidate.role == "address"
-    says_published = candidate.role == "published-stamp" and (candidate.score or 0.0) >= LEAST_SCORE
-    return candidate.role in WEIGHTY_ROLES or says_published
+    return candidate.role == "address" if first.role == "markup" else candidate.role in WEIGHTY_ROLES
 
 
 def later_dateline(day: date, candidates: Sequence[Candidate]) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ from chronicle.model import Evidence
 SURE = 0.5
 """The share from which the likeliest day is taken: it then has more for it than all other days and none together."""
 
-SURE_APART = 0.8
-"""The same for a date at the head of the page, apart from the article, where many a site prints the day of the visit."""
+SURE_APART = 0.7
+"""The same for a date at the head of the page, apart from the article: many sites print the day of the visit there."""
 
 SURE_IF_CONFIRMED = 0.1
 """The same for a day that the page's address or its dateline gives as well."""

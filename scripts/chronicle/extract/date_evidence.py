@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chronicle.dates.candidates import Signs
 from chronicle.extract.bounds import by_capture, by_lifetime, by_offices, by_past_dates
-from chronicle.extract.dated_page import relative_stamps
+from chronicle.extract.dated_page import DatedPage, dated_page
 from chronicle.extract.dating import address_constraint
 from chronicle.extract.event_years import by_events
 from chronicle.extract.hints import lead_weekday
@@ -21,10 +21,11 @@ def date_evidence(page: Page, knowledge: Knowledge) -> Signs:
         return Signs((), ())
     rules, names, sources, quoter = knowledge.rules, knowledge.names, page.sources, page.quoter
     text = page.layout.labelled("standfirst", "body")
+    dated = dated_page(page.layout, page.reader, page.order)
     address = address_candidate(sources.url, rules.address_forms)
     return Signs(
         candidates=(
-            *candidates_of(page, rules.scorecards["date"]),
+            *candidates_of(page, dated, rules.scorecards["date"]),
             *markup_candidates(page.seed, rules.markup, page.reader.dates),
             *((address,) if address and address.readings[0].day else ()),
         ),
@@ -39,16 +40,16 @@ def date_evidence(page: Page, knowledge: Knowledge) -> Signs:
         ),
         order_hints=page.order_hints,
         lead_weekday=lead_weekday(page.layout, quoter, page.reader.languages),
-        relative=_relative(page),
+        relative=_relative(page, dated),
     )
 
 
-def _relative(page: Page) -> Evidence | None:
+def _relative(page: Page, dated: DatedPage) -> Evidence | None:
     """The first time between headline and text that counts from the moment of saving."""
     layout = page.layout
     if layout.title is None or layout.lead is None:
         return None
-    for index, stamp in relative_stamps(layout, page.reader):
+    for index, stamp in dated.relative_stamps:
         if layout.title < index < layout.lead:
             why = "The page says only how long before its saving it came out, and nothing here tells when it was saved."
             return page.quoter.piece(layout.units[index], stamp.start, stamp.end, "relative-stamp", why)

@@ -109,6 +109,11 @@ def _of_place(page: DatedPage, index: int) -> Iterator[str]:
     layout = page.layout
     marks, title, lead = layout.marks, layout.title, layout.lead
     yield f"label {marks[index].label}"
+    if layout.units[index].alone:
+        yield "alone between blank lines"
+    for where, neighbour in (("above", index - 1), ("below", index + 1)):
+        if 0 <= neighbour < len(layout.units) and _is_like_a_name(layout.units[neighbour].text):
+            yield f"name-like line {where}"
     for step in (1, 2):
         yield from (f"label {step} above {marks[i].label}" for i in (index - step,) if i in marks)
         yield from (f"label {step} below {marks[i].label}" for i in (index + step,) if i in marks)
@@ -125,6 +130,12 @@ def _of_place(page: DatedPage, index: int) -> Iterator[str]:
             yield "first date between headline and lead"
     if title is not None and index < title and not any(index < other < title for other in page.listed):
         yield "last date above headline"
+
+
+def _is_like_a_name(text: str) -> bool:
+    """Whether a line is two to four words with capitals, as an author's name is."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and len(text) <= 40 and all(word[0].isupper() for word in words)
 
 
 def _beside(what: str, index: int, place: int | None) -> Iterator[str]:

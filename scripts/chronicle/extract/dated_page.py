@@ -31,11 +31,8 @@ SHORT = 160
 NO_DATED_LINES = ("clock", "address")
 """Labels of lines whose dates are read elsewhere: when the copy was saved, and the page's address."""
 
-RUN_GAP = 6
-"""Lines from one paragraph to the next within the same run of prose."""
-
 TOPIC_PARAGRAPHS = 8
-"""Paragraphs of a run whose words a headline above them is compared with."""
+"""Units of the text whose words a headline above them is compared with."""
 
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -115,21 +112,19 @@ class DatedPage:
 
     @cached_property
     def run(self) -> range:
-        """The units from the first to the last paragraph of the page's longest run of prose."""
-        runs = list(self._runs())
-        if not runs:
-            return range(0)
-        return max(runs, key=lambda run: sum(len(self.layout.units[i].text) for i in run if self.prose[i]))
+        """The units from the first to the last of the article's text; empty where the page has none."""
+        body = [unit.index for unit in self.layout.labelled("body")]
+        return range(body[0], body[-1] + 1) if body else range(0)
 
     @cached_property
     def topic(self) -> frozenset[str]:
-        """The beginnings of the words that the run opens with, by which its headline is known."""
+        """The beginnings of the words that the text opens with, by which its headline is known."""
         opening = self.run[:TOPIC_PARAGRAPHS]
         return frozenset().union(*(beginnings(self.layout.units[i].text) for i in opening))
 
     @cached_property
     def lead_weekday(self) -> int | None:
-        """The weekday that one of the run's first two paragraphs names with a verb in the past."""
+        """The weekday that one of the text's first two units names with a verb in the past."""
         for index in self.run[:2]:
             found = reporting_weekday(self.layout.units[index].text[:OPENING], self.reader.languages)
             if found:
@@ -137,9 +132,14 @@ class DatedPage:
         return None
 
     @cached_property
-    def relative(self) -> tuple[int, ...]:
-        """The units that hold a time counted from the moment of saving, such as “3 hours ago”."""
-        return tuple(sorted({index for index, _ in relative_stamps(self.layout, self.reader)}))
+    def relative_stamps(self) -> tuple[tuple[int, RelativeStamp], ...]:
+        """Each time counted from the moment of saving (“3 hours ago”) with its unit's index; offsets in the unit."""
+        return tuple(_relative_stamps(self.layout, self.reader))
+
+    @cached_property
+    def relative(self) -> frozenset[int]:
+        """The units that hold one."""
+        return frozenset(index for index, _ in self.relative_stamps)
 
     @cached_property
     def copyright_year(self) -> int | None:
@@ -151,27 +151,13 @@ class DatedPage:
         """Whether a unit could be a headline."""
         return 0 <= index < len(self.layout.units) and looks_like_title(self.layout.units[index].text)
 
-    def _runs(self) -> Iterator[range]:
-        start = last = None
-        for index, is_text in enumerate(self.prose):
-            if not is_text or self.layout.marks[index].label in ("comment", "related"):
-                continue
-            if start is not None and last is not None and index - last > RUN_GAP:
-                yield range(start, last + 1)
-                start = None
-            start = index if start is None else start
-            last = index
-        if start is not None and last is not None:
-            yield range(start, last + 1)
-
 
 def dated_page(layout: Layout, reader: StampReader, order: Order | None) -> DatedPage:
     """The page with all its dated lines; `order` is how its all-digit dates are read where no weekday tells."""
     return DatedPage(layout, tuple(_dated_lines(layout, reader)), reader, order)
 
 
-def relative_stamps(layout: Layout, reader: StampReader) -> Iterator[tuple[int, RelativeStamp]]:
-    """Each stamp that counts from the moment of saving, with its unit's index; offsets are in the unit's text."""
+def _relative_stamps(layout: Layout, reader: StampReader) -> Iterator[tuple[int, RelativeStamp]]:
     short = [unit for unit in layout.units if len(unit.text) < SHORT]
     ends = list(accumulate(len(unit.text) + 1 for unit in short))
     text = "\n".join(unit.text for unit in short)

@@ -48,7 +48,8 @@ def _said_reason(layout: Layout, body: tuple[Unit, ...], rules: Rulebook) -> str
     said = [rule for rule in rules.no_article if size < rule.below]
     if not said:
         return None
-    page = "\n".join(unit.text for unit in _speaking(layout, rules)).casefold()
+    speaking = _speaking(layout, rules) if body else layout.units[:SMALL_PAGE]
+    page = "\n".join(unit.text for unit in speaking).casefold()
     for rule in said:
         phrase = next((phrase for phrase in rule.phrases if phrase in page), None)
         if phrase:
@@ -65,14 +66,14 @@ def _speaking(layout: Layout, rules: Rulebook) -> tuple[Unit, ...]:
 
 
 def _is_list(layout: Layout, body: tuple[Unit, ...]) -> bool:
-    """Whether dated headlines stand all through the page, from its text's first line on, each with a summary."""
+    """Whether dated headlines stand all through the page, most of them with a summary."""
     if len(body) > LONGEST_SUMMARY or any(mark.label == "comment" and mark.heading for mark in layout.marks.values()):
         return False
-    dates = sorted(index for index in layout.stamps if index >= body[0].index - 2)
+    dates = sorted(layout.stamps)
     if len(dates) < FEWEST_ENTRIES or not all(_has_headline(layout, index) for index in dates):
         return False
     written = [sum(is_prose(layout.units[i].text) for i in range(*pair)) for pair in pairwise(dates)]
-    return 1 <= max(written) <= LONGEST_SUMMARY
+    return max(written) <= LONGEST_SUMMARY and 2 * sum(map(bool, written)) > len(written)
 
 
 def _has_headline(layout: Layout, index: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from chronicle.authorities.match import NameIndex
 from chronicle.dates.find import finder_for
-from chronicle.extract.line_rules import LineMarker, furniture_pattern
+from chronicle.extract.line_rules import LineMarker, line_marker
 from chronicle.extract.stamp import StampReader
 from chronicle.extract.stamp_words import stamp_words
 from chronicle.model import Authorities
@@ -39,7 +39,7 @@ def know(rules: Rulebook, authorities: Authorities) -> Knowledge:
     """Rules and lists, made ready for reading."""
     names = NameIndex(authorities, rules.former_words, rules.articles)
     readers = {language.code: _stamp_reader(language, rules) for language in rules.languages}
-    return Knowledge(rules, names, LineMarker(rules.line_rules, furniture_pattern(authorities.outlets)), readers)
+    return Knowledge(rules, names, line_marker(rules.line_rules, authorities.outlets), readers)
 
 
 def _stamp_reader(language: Language, rules: Rulebook) -> StampReader:

@@ -16,6 +16,9 @@ LONGEST = 200
 """Characters beyond which no line is furniture of an outlet."""
 
 
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """The label of a unit and the rule that gave it; `credit` is where a photographer's credit ends the unit's text.
@@ -35,17 +38,25 @@ class LineMarker:
     """Marks lines by the rules of language and by what the listed outlets' pages are known to hold beside the text."""
 
     rules: tuple[LineRule, ...]
+    any_rule: re.Pattern[str]
+    """All rules in one, since most lines match none."""
     furniture: re.Pattern[str] | None
 
     def mark(self, text: str) -> Mark | None:
         """The mark that the line's own words earn it, else None."""
-        for rule in self.rules:
+        for rule in self.rules if self.any_rule.match(text) else ():
             match = rule.pattern.match(text)
             if match:
                 return Mark(rule.label, rule.name, rule.heading, _credit(match), rule.doubtful)
         if self.furniture and len(text) <= LONGEST and self.furniture.match(text):
             return Mark("furniture", "furniture-of-outlet")
         return None
+
+
+def line_marker(rules: tuple[LineRule, ...], outlets: Iterable[Outlet]) -> LineMarker:
+    """What marks lines by those rules and by those outlets' furniture."""
+    unnamed = (_NAMED_GROUP.sub("(?:", rule.pattern.pattern) for rule in rules)
+    return LineMarker(rules, re.compile("|".join(unnamed), re.IGNORECASE), furniture_pattern(outlets))
 
 
 def furniture_pattern(outlets: Iterable[Outlet]) -> re.Pattern[str] | None:

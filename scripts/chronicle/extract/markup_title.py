@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from chronicle.extract.region import Marks
+from chronicle.extract.stamp import StampReader
+from chronicle.extract.title import Headline, HeadlineFinder
+from chronicle.extract.units import Unit
 from chronicle.model import Heading, Markup, Seed
 from chronicle.rulebook import MarkupRules
 
@@ -17,14 +21,27 @@ LONGEST = 300
 BULLET = "• "
 """What opens the items of lists in a page's text."""
 
+IN_MARKUP = "the page's markup says so"
+"""Why the line is the headline."""
+
 _BETWEEN = re.compile(r"\s(?:[|»›·–—:•-]|::|//|<)\s|\s?[|»]\s?")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
 
-def markup_title(seed: Seed, rules: MarkupRules) -> str | None:
-    """The line of the text that is the headline, as it stands there without the spaces at its ends; None for none."""
-    found = headline_line(seed, rules)
-    return found.text if found else None
+def finder(seed: Seed, rules: MarkupRules, otherwise: HeadlineFinder) -> HeadlineFinder:
+    """Finds the headline where the markup tells it, and as `otherwise` does where it doesn't."""
+    told = headline_line(seed, rules)
+    if told is None:
+        return otherwise
+
+    def find(lead: int, units: Sequence[Unit], marks: Marks, reader: StampReader) -> Headline | None:
+        unit = next((unit for unit in units if any(line.number == told.line for line in unit.lines)), None)
+        start = unit.text.find(told.text) if unit else -1
+        if unit is None or start < 0:
+            return otherwise(lead, units, marks, reader)
+        return Headline(unit.index, start, start + len(told.text), (IN_MARKUP,))
+
+    return find
 
 
 def headline_line(seed: Seed, rules: MarkupRules) -> Heading | None:

@@ -15,6 +15,7 @@ from chronicle.extract.knowledge import Knowledge
 from chronicle.extract.language import language_of
 from chronicle.extract.layout import Layout, lay_out, without_body
 from chronicle.extract.markup_dates import markup_address
+from chronicle.extract.markup_title import finder
 from chronicle.extract.quoting import Quoter
 from chronicle.extract.sources import address_of_page, agency_of_copy, outlet_of_page, place_of_dateline
 from chronicle.extract.stamp import StampReader
@@ -65,9 +66,10 @@ def read_page(seed: Seed, knowledge: Knowledge) -> Page:
     lines = split_lines(seed.text, seed.first_line)
     quoter = Quoter(seed.text, lines)
     language = _language(seed, given, knowledge.rules)
-    reader = knowledge.reader(language)
+    reader = knowledge.reader(language).for_page()
     datelines = DatelineReader(reader, knowledge.names.place_named, knowledge.names.outlet_named)
-    find_headline = partial(headline, card=knowledge.rules.scorecards[CARD])
+    by_card = partial(headline, card=knowledge.rules.scorecards[CARD])
+    find_headline = finder(seed, knowledge.rules.markup, otherwise=by_card)
     find = partial(find_text, cards=knowledge.rules.scorecards, subjects=knowledge.rules.subject_words)
     layout = lay_out(units_of(lines), knowledge.marker, reader, datelines, find, find_headline)
     kind, reason = kind_of(layout, knowledge.rules)

@@ -10,7 +10,7 @@ from chronicle.dates.candidates import Candidate, Role
 from chronicle.dates.find import FoundDate, find_dates
 from chronicle.dates.partial import edtf_of_choices
 from chronicle.extract.date_signs import date_signs
-from chronicle.extract.dated_page import DatedLine, dated_page
+from chronicle.extract.dated_page import DatedLine, DatedPage
 from chronicle.extract.layout import Layout
 from chronicle.extract.page import Page
 from chronicle.extract.quoting import Quoter
@@ -48,15 +48,14 @@ MOST_REJECTED = 12
 """Dates passed over that are worth listing."""
 
 
-def candidates_of(page: Page, card: Scorecard) -> Iterator[Candidate]:
+def candidates_of(page: Page, dated: DatedPage, card: Scorecard) -> Iterator[Candidate]:
     """Every date of the page that may be its day of publication, in the page's order; full dates with their score."""
-    yield from _full_dates(page, card)
+    yield from _full_dates(page, dated, card)
     yield from _partial_stamps(page)
     yield from _dateline_of_lead(page)
 
 
-def _full_dates(page: Page, card: Scorecard) -> Iterator[Candidate]:
-    dated = dated_page(page.layout, page.reader, page.order)
+def _full_dates(page: Page, dated: DatedPage, card: Scorecard) -> Iterator[Candidate]:
     for line in dated.lines:
         for stamp in line.stamps:
             if may_be_publication(line, stamp, page.reader.words):

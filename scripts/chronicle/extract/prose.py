@@ -13,6 +13,9 @@ LONG_DENSE = 25
 VERY_LONG = 140
 """Characters from which a line is prose even where the scrape cut its end off."""
 
+OPENING = 200
+"""Characters of a line that are enough to see that it has three words."""
+
 _END = re.compile(r"[.!?…。！？][\"'”’»)\]*_“]*\Z")
 _INITIALS_END = re.compile(r"(?:\b[A-Z]\.){2,}\Z")
 _DENSE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
@@ -48,7 +51,7 @@ def is_sentence(text: str) -> bool:
     """Whether a line may be running text: a sentence however short, or the opening of a quotation."""
     if is_dense(text):
         return ends_sentence(text)
-    return len(words(text)) >= 3 and (ends_sentence(text) or bool(_OPENS_QUOTE.match(text)))
+    return len(words(text[:OPENING])) >= 3 and (ends_sentence(text) or bool(_OPENS_QUOTE.match(text)))
 
 
 def is_list(text: str) -> bool:

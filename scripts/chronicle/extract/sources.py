@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from urllib.parse import urlsplit
 
 from chronicle.authorities.match import NameIndex
@@ -15,9 +17,15 @@ from chronicle.extract.units import Unit
 from chronicle.model import Claim, Evidence, GivenFacts, Match, NameLink, Outlet
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_OF_A_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp[34]|wav|ogg|mov|zip|docx?|xlsx?)\b", re.IGNORECASE)
+"""The address of a picture, a recording or another file that the page shows, and not of the page."""
+
 _CREDITED = r",\s+(?:the\s+)?(?P<name>[^\W\d_][\w .’'-]{{1,40}}?)(?:\s+news agency)?\s+(?:{verbs})(?=[\s.,]|$)"
 AGENCY = "agency"
 """The kind of outlet whose copy others run; a newspaper that is quoted is only quoted."""
+
+APART = "\n\n"
+"""Put between lines, so that no name goes from one into the next."""
 
 NEAR_LEAD = 2
 """Paragraphs in which the agency whose copy it is gets its credit."""
@@ -31,6 +39,8 @@ def address_of_page(layout: Layout, quoter: Quoter, given: Sequence[GivenFacts])
     found: dict[str, Claim[str]] = {}
     for unit in layout.labelled("address"):
         for match in _ADDRESS.finditer(unit.text):
+            if _OF_A_FILE.search(match.group()):
+                continue
             why = "The page gives its own address."
             evidence = quoter.piece(unit, match.start(), match.end(), "address-line", why)
             found.setdefault(match.group(), Claim(match.group(), (evidence,)))
@@ -57,7 +67,7 @@ def _named_by_furniture(layout: Layout, quoter: Quoter, names: NameIndex) -> Cla
     """The only outlet that the lines around the text name: as masthead, in a copyright line, or on two lines."""
     evidence: dict[str, list[Evidence]] = {}
     weight: Counter[str] = Counter()
-    for unit in layout.labelled("furniture", "comment", "credit"):
+    for unit in _lines_with_names(layout.labelled("furniture", "comment", "credit"), names):
         for match in names.find(unit.text):
             if match.list == "outlets":
                 why = "The page's own furniture names the outlet."
@@ -67,6 +77,13 @@ def _named_by_furniture(layout: Layout, quoter: Quoter, names: NameIndex) -> Cla
                 weight[match.id] += _weight(unit, match, layout, names)
     outlet = names.outlet(next(iter(weight))) if len(weight) == 1 and max(weight.values()) >= 2 else None
     return Claim(NameLink(outlet.id, outlet.name), tuple(evidence[outlet.id])) if outlet else None
+
+
+def _lines_with_names(units: Sequence[Unit], names: NameIndex) -> Iterator[Unit]:
+    """The units that hold a listed name, found in one go, for most lines of a page hold none."""
+    ends = list(accumulate(len(unit.text) + len(APART) for unit in units))
+    found = names.find(APART.join(unit.text for unit in units))
+    yield from (units[place] for place in sorted({bisect_right(ends, match.start) for match in found}))
 
 
 def _weight(unit: Unit, match: Match, layout: Layout, names: NameIndex) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from chronicle.dates.clock import Clock, clock_after, clock_before
@@ -58,6 +58,12 @@ class StampReader:
     languages: tuple[Language, ...]
     words: StampWords
     zones: Mapping[str, str]
+    found: dict[str, tuple[FoundDate, ...]] = field(default_factory=dict, hash=False, compare=False, repr=False)
+    """What was found in the lines of one page, which are asked about more than once."""
+
+    def for_page(self) -> StampReader:
+        """The same reader, which remembers the lines of one page."""
+        return replace(self, found={})
 
     def month(self, word: str) -> int | None:
         """The month that a casefolded word names."""
@@ -65,7 +71,10 @@ class StampReader:
 
     def dates(self, text: str) -> tuple[FoundDate, ...]:
         """Every date in a text."""
-        return self.finder.find(text)
+        known = self.found.get(text)
+        if known is None:
+            known = self.found[text] = self.finder.find(text)
+        return known
 
     def dated(self, text: str) -> tuple[Stamp, ...]:
         """Each date of any line with what is printed beside it, whether the line is a stamp or not."""

@@ -12,7 +12,7 @@ from math import exp, log
 
 from chronicle.extract.line_rules import Mark
 from chronicle.extract.text_place import FirstLook, first_look, place_signs
-from chronicle.extract.text_signs import LineSigns, WordLists, signs_of_lines
+from chronicle.extract.text_signs import LineSigns, signs_of_lines, word_lists
 from chronicle.extract.units import Unit
 from chronicle.rulebook import Language, Scorecard
 
@@ -56,16 +56,20 @@ def chosen_lines(lines: Sequence[LineSigns], marks: Marks, cards: Mapping[str, S
     tried = tried_lines(odds)
     if not tried:
         return ()
-    first, last = _best_run(look, tried, cards)
-    return tuple(index for index in range(first, last + 1) if cards[WITHIN].score(full_signs(look, index)) > KEPT)
+    places = {index: extent_signs(look, index) for index in range(tried[0], tried[-1] + 1)}
+    first, last = _best_run(look, tried, places, cards)
+    within = cards[WITHIN]
+    return tuple(
+        index for index in range(first, last + 1) if within.score(with_neighbours(look, index, places[index])) > KEPT
+    )
 
 
 def page_lines(
     units: Sequence[Unit], marks: Marks, languages: Sequence[Language], subjects: Subjects
 ) -> tuple[LineSigns, ...]:
     """The signs of each line of a page by itself."""
-    function = frozenset[str]().union(*(language.function_words for language in languages))
-    return signs_of_lines(units, marks, WordLists(function, subjects))
+    lists = word_lists((language.function_words for language in languages), subjects)
+    return signs_of_lines(units, marks, lists)
 
 
 def line_signs(lines: Sequence[LineSigns], index: int) -> list[str]:
@@ -94,18 +98,26 @@ def extent_signs(look: FirstLook, index: int) -> list[str]:
 
 def full_signs(look: FirstLook, index: int) -> list[str]:
     """The same with the signs of the lines right above and right below."""
-    return [*extent_signs(look, index), *_near(look.lines, "above", index - 1), *_near(look.lines, "below", index + 1)]
+    return with_neighbours(look, index, extent_signs(look, index))
 
 
-def _best_run(look: FirstLook, tried: Sequence[int], cards: Mapping[str, Scorecard]) -> tuple[int, int]:
+def with_neighbours(look: FirstLook, index: int, signs: Sequence[str]) -> list[str]:
+    """A line's signs and those of the lines right above and right below."""
+    return [*signs, *_near(look.lines, "above", index - 1), *_near(look.lines, "below", index + 1)]
+
+
+def _best_run(
+    look: FirstLook, tried: Sequence[int], places: Mapping[int, Sequence[str]], cards: Mapping[str, Scorecard]
+) -> tuple[int, int]:
     """The first and last line of the run whose ends and lines are likeliest together."""
-    starts = _shares({index: cards[FIRST].score(full_signs(look, index)) for index in tried})
-    ends = _shares({index: cards[LAST].score(full_signs(look, index)) for index in tried})
+    full = {index: with_neighbours(look, index, places[index]) for index in tried}
+    starts = _shares({index: cards[FIRST].score(full[index]) for index in tried})
+    ends = _shares({index: cards[LAST].score(full[index]) for index in tried})
     best, chosen, start, so_far = float("-inf"), (tried[0], tried[0]), tried[0], float("-inf")
     for index in range(tried[0], tried[-1] + 1):
         if starts.get(index, float("-inf")) > so_far:
             start, so_far = index, starts[index]
-        so_far += EXTENT_WEIGHT * cards[EXTENT].score(extent_signs(look, index))
+        so_far += EXTENT_WEIGHT * cards[EXTENT].score(places[index])
         if index in ends and so_far + ends[index] > best:
             best, chosen = so_far + ends[index], (start, index)
     return chosen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chronicle.extract.line_rules import Mark
@@ -41,10 +41,11 @@ _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _WEB = re.compile(r"https?://|www\.|\.com\b|@\w")
+_QUOTE = re.compile('["“„«‘「]')
 _CLOSING = "\"'”’»)]*_“"
 _STOPS = frozenset(".!?…。！？")
 _BULLETS = frozenset("•·*-–—▪■►▶○●◦")
-_QUOTES = '"“„«‘「'
+_QUOTES = "\"'“„«‘「"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,19 @@ class LineSigns:
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """Words that tell: those every sentence has (`function`), and by subject those that surround an article."""
+    """Words that tell: those every sentence has (`function`), and by subject those that surround an article.
 
-    function: Set[str]
-    subjects: Mapping[str, Set[str]]
+    `telling` are the words of all subjects.
+    """
+
+    function: frozenset[str]
+    subjects: Mapping[str, frozenset[str]]
+    telling: frozenset[str]
+
+
+def word_lists(function: Iterable[frozenset[str]], subjects: Mapping[str, frozenset[str]]) -> WordLists:
+    """The lists from the function words of the page's languages and the words of each subject."""
+    return WordLists(frozenset().union(*function), subjects, frozenset().union(*subjects.values()))
 
 
 def signs_of_lines(units: Sequence[Unit], marks: Mapping[int, Mark], lists: WordLists) -> tuple[LineSigns, ...]:
@@ -101,7 +111,8 @@ def _line(
     spacing = _spacing(unit, units)
     distinct = frozenset(words)
     near = [length, start, end, f"function words {spoken}", *_marked(mark), *said]
-    near += _subjects(distinct, extent, lists)
+    if not distinct.isdisjoint(lists.telling):
+        near += _subjects(distinct, extent, lists)
     near += _short_line_signs(text, tokens, size)
     own = [
         f"{length}, {end}",
@@ -121,7 +132,7 @@ def _start(text: str) -> str:
     first = text[0]
     if first in _BULLETS:
         return "starts with a bullet"
-    if first in _QUOTES or first == "'":
+    if first in _QUOTES:
         return "starts with a quotation mark"
     if first.isdigit():
         return "starts with a digit"
@@ -137,11 +148,13 @@ def _end(text: str) -> str:
     return "ends in a colon" if last in ":：" else "ends in a comma" if last in ",;" else "ends open"
 
 
-def _share_of_function_words(words: Sequence[str], size: int, function: Set[str]) -> str:
+def _share_of_function_words(words: Sequence[str], size: int, function: frozenset[str]) -> str:
     return _SPOKEN[bisect_left(_SPOKEN_LIMITS, sum(word in function for word in words) / max(size, 1))]
 
 
 def _capitalised(tokens: Sequence[str]) -> str:
+    if len(tokens) == 1:
+        return _SHARES[0]
     letters = [token[0] for token in tokens[1:] if token[0].isalpha()]
     return _SHARES[bisect_left(_SHARE_LIMITS, sum(map(str.isupper, letters)) / max(len(letters), 1))]
 
@@ -168,38 +181,44 @@ def _subjects(words: frozenset[str], extent: str, lists: WordLists) -> Iterator[
             yield f"{min(found, 3)} words of {subject}, {extent}"
 
 
-def _short_line_signs(text: str, tokens: Sequence[str], size: int) -> Iterator[str]:
+def _short_line_signs(text: str, tokens: Sequence[str], size: int) -> list[str]:
+    signs = []
     if len(tokens) > 1 and text.isupper():
-        yield "all in capitals"
+        signs.append("all in capitals")
     if ("/" in text or "." in text or "@" in text) and _WEB.search(text):
-        yield "holds an address"
+        signs.append("holds an address")
     if "(@" in text and text[0] in _BULLETS:
-        yield "signs a post"
-    if size <= 2 * SHORT:
+        signs.append("signs a post")
+    if size <= 2 * SHORT and not text.isalpha():
         if _YEAR.search(text):
-            yield "year on a short line"
+            signs.append("year on a short line")
         if _CLOCK.search(text):
-            yield "clock on a short line"
+            signs.append("clock on a short line")
+    return signs
 
 
-def _inner(text: str, extent: str) -> Iterator[str]:
+def _inner(text: str, extent: str) -> list[str]:
     """What stands within the line."""
-    yield f"{min(text.count('. ') + text.count('? ') + text.count('! '), 3)} sentence ends inside"
-    yield f"{min(text.count(','), 3)} commas{', short' if extent == 'short' else ''}"
+    ends = text.count(". ") + text.count("? ") + text.count("! ")
     digits = sum(map(str.isdigit, text)) if extent != "long" else 0
-    yield f"digits {_SHARES[bisect_left(_SHARE_LIMITS, digits / len(text))]}"
+    signs = [
+        f"{min(ends, 3)} sentence ends inside",
+        f"{min(text.count(','), 3)} commas{', short' if extent == 'short' else ''}",
+        f"digits {_SHARES[bisect_left(_SHARE_LIMITS, digits / len(text))]}",
+    ]
     if "|" in text or "›" in text or ("»" in text and "«" not in text):
-        yield "parted by bars"
-    if any(quote in text for quote in _QUOTES):
-        yield "holds a quotation mark"
+        signs.append("parted by bars")
+    if _QUOTE.search(text):
+        signs.append("holds a quotation mark")
     if text.endswith((")", ").")):
-        yield "ends in brackets"
+        signs.append("ends in brackets")
     if "©" in text:
-        yield "holds a copyright sign"
+        signs.append("holds a copyright sign")
     if ":" in text[:30]:
-        yield "colon near its start"
+        signs.append("colon near its start")
     if extent != "long":
-        yield from (f"holds {sign}, {extent}" for sign in "?!/" if sign in text)
+        signs += [f"holds {sign}, {extent}" for sign in "?!/" if sign in text]
+    return signs
 
 
 def _said_nearby(words: Sequence[frozenset[str]]) -> list[list[str]]:
