@@ -30,7 +30,7 @@ class Candidate:
 
     `time` is `HH:MM`, `zone` `+HH:MM`, `weekday` counts from Monday = 0; each is None where not printed.
     `between` says that it stands between title and lead. `score` is how much its signs speak for it, as the logarithm
-    of odds, and `signs` the most telling of them with their points; None and empty for what is not weighed.
+    of odds, and `signs` the most telling ones that speak for it, in words; None and empty for what is not weighed.
     """
 
     role: Role
@@ -42,7 +42,7 @@ class Candidate:
     weekday: int | None = None
     between: bool = False
     score: float | None = None
-    signs: tuple[tuple[str, float], ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@ from datetime import date, timedelta
 
 from chronicle.dates.candidates import Candidate, Constraint, Signs
 from chronicle.dates.constraints import binding, common_days, consistent
-from chronicle.dates.doubts import against, edtf_of, far_from, is_overruled, later_dateline, ruled_out
+from chronicle.dates.doubts import against, far_from, is_overruled, later_dateline, ruled_out
 from chronicle.dates.infer import MOST_CHOICES, infer_year, misfit
 from chronicle.dates.order import settle_order
+from chronicle.dates.others import passed_over
 from chronicle.dates.partial import edtf_of_choices, edtf_of_days, partial
 from chronicle.dates.rank import leaders, means, possible, says_year, upper_bounds
 from chronicle.dates.steps import WEEKDAYS, in_words, range_in_words, reasoning
 from chronicle.dates.weigh import Weighed, dates_an_update, surest, unsure, weigh, weighing
-from chronicle.model import DateRange, Evidence, Published, Rejected, Status
+from chronicle.model import DateRange, Evidence, Published, Status
 from chronicle.rulebook import WeekdayLag
 
 NOTHING = Published("unknown", DateRange(), None, ())
@@ -25,9 +26,6 @@ SOON = timedelta(days=7)
 
 
 _QUARREL = ("what the text says about its time does not fit together",)
-
-MOST_PASSED_OVER = 8
-"""Dates that might have been the day and are listed as passed over, the likeliest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +56,10 @@ def choose(signs: Signs, lag: WeekdayLag) -> Choice:
         choice = _without_sure_day(candidates, signs, lag)
         doubts = (*ruled_out(signs.candidates, candidates), *unsure(weighed), *choice.doubts)
         choice = _with_relative(choice, signs)
-    rejected = _passed_over(signs.candidates, choice.published)
-    steps = (*choice.published.steps, *(reasoning("doubt", f"Doubtful: {doubt}.") for doubt in doubts))
+    rejected = passed_over(signs.candidates, weighed, choice.published)
+    told = {step.why.rstrip(".") for step in choice.published.steps}
+    shown = (reasoning("doubt", f"Doubtful: {doubt}.") for doubt in doubts if doubt not in told)
+    steps = (*choice.published.steps, *shown)
     return Choice(replace(choice.published, steps=steps, rejected=rejected), doubts)
 
 
@@ -136,7 +136,8 @@ def _one_day(
     far = far_from(day, first, signs.candidates)
     if far:
         other, candidate = far
-        why = f"The page also prints {in_words(other)}, and both cannot be the day."
+        where = "The page's address holds" if candidate.role == "address" else "The dateline prints"
+        why = f"{where} {in_words(other)}, and both cannot be the day."
         return Choice(
             _among(sorted((day, other)), (*steps, candidate.evidence, reasoning("far-apart", why))), (why[:-1],)
         )
@@ -146,7 +147,9 @@ def _one_day(
         return Choice(_bounded(constraints), (f"{in_words(day)} is printed, and does not fit the text", *doubts))
     status: Status = "inferred" if first.role == "address" else "printed"
     published = Published(status, exact, day.isoformat(), steps, time=first.time, zone=first.zone)
-    agreeing = tuple(c.evidence for c in signs.candidates if c.evidence not in steps and means(c, day))
+    agreeing = tuple(
+        c.evidence for c in signs.candidates if c.score is None and c.evidence not in steps and means(c, day)
+    )
     return Choice(replace(published, steps=(*steps, *agreeing)), doubts)
 
 
@@ -204,12 +207,3 @@ def _bounded(constraints: Sequence[Constraint]) -> Published:
     steps = tuple(c.evidence for c in binding(constraints))
     conclusion = reasoning("bounds", f"No sure day of publication is printed; it lies {range_in_words(days)}.")
     return Published("bounded", days, edtf_of_days(days), (*steps, conclusion))
-
-
-def _passed_over(candidates: Sequence[Candidate], chosen: Published) -> tuple[Rejected, ...]:
-    used = set(chosen.steps)
-    why = "Passed over: other signs of the page say more."
-    left = sorted((c for c in candidates if c.evidence not in used), key=lambda c: -(c.score or 0.0))[:MOST_PASSED_OVER]
-    return tuple(
-        Rejected(edtf_of(c), replace(c.evidence, why=f"{c.evidence.why} {why}")) for c in candidates if c in left
-    )

@@ -91,7 +91,8 @@ def unsure(weighed: Sequence[Weighed]) -> tuple[str, ...]:
 
 def weighing(chosen: Weighed, weighed: Sequence[Weighed]) -> Evidence:
     """The step that says why this day and none of the others."""
-    signs = "; ".join(sign for sign, points in chosen.strongest.signs if points > 0)
     others = len(weighed) - 1
-    among = f"Of {others + 1} days printed on the page" if others else "Among the page's lines"
-    return reasoning("weighed", f"{among} its signs speak most for this one{f' ({signs})' if signs else ''}.")
+    among = f"Of the {others + 1} days printed on the page this is" if others else "This is"
+    signs = "; ".join(chosen.strongest.signs)
+    why = f"{among} by its signs the day of publication{f': {signs}' if signs else ''}."
+    return reasoning("weighed", why)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from chronicle.extract.body import paragraphs
 from chronicle.extract.date_evidence import date_evidence
+from chronicle.extract.dated_page import dated_page
 from chronicle.extract.dating import date_article
 from chronicle.extract.knowledge import Knowledge
+from chronicle.extract.other_dates import rejected_dates
 from chronicle.extract.page import read_page
 from chronicle.extract.people import matches_in, people_found, places_found
 from chronicle.extract.pictures import captions_of, credits_of
-from chronicle.extract.printed_dates import rejected_dates
 from chronicle.extract.problems import problems_of
 from chronicle.extract.spans import labelled_lines
 from chronicle.extract.title_claim import title_claim
@@ -21,8 +22,9 @@ def read_article(seed: Seed, knowledge: Knowledge) -> Article:
     """Read a seed. Nothing is written, and nothing but the arguments counts."""
     page = read_page(seed, knowledge)
     layout, rules, names = page.layout, knowledge.rules, knowledge.names
-    rejected = rejected_dates(layout, page.quoter, page.reader, page.captured)
-    dated = date_article(date_evidence(page, knowledge), rejected, page.given, rules.weekday_lag)
+    printed = dated_page(layout, page.reader, page.order)
+    signs = date_evidence(page, printed, knowledge)
+    dated = date_article(signs, rejected_dates(page, printed), page.given, rules.weekday_lag)
     matches = matches_in(layout, seed.text, names, page.reader.languages, rules.articles)
     return Article(
         seed=seed,

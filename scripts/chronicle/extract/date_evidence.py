@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from chronicle.dates.candidates import Signs
 from chronicle.extract.bounds import by_capture, by_lifetime, by_offices, by_past_dates
-from chronicle.extract.dated_page import DatedPage, dated_page
+from chronicle.extract.dated_page import DatedPage
 from chronicle.extract.dating import address_constraint
 from chronicle.extract.event_years import by_events
 from chronicle.extract.hints import lead_weekday
 from chronicle.extract.knowledge import Knowledge
 from chronicle.extract.markup_dates import markup_candidates
+from chronicle.extract.other_dates import address_candidate
 from chronicle.extract.page import Page
-from chronicle.extract.printed_dates import address_candidate, candidates_of
+from chronicle.extract.printed_dates import candidates_of
 from chronicle.model import Evidence
 
 
-def date_evidence(page: Page, knowledge: Knowledge) -> Signs:
+def date_evidence(page: Page, dated: DatedPage, knowledge: Knowledge) -> Signs:
     """Candidates, constraints and smaller signs; none for a page that is no article, which gets but a stated date."""
     if page.kind != "article":
         return Signs((), ())
     rules, names, sources, quoter = knowledge.rules, knowledge.names, page.sources, page.quoter
     text = page.layout.labelled("standfirst", "body")
-    dated = dated_page(page.layout, page.reader, page.order)
     address = address_candidate(sources.url, rules.address_forms)
     return Signs(
         candidates=(
@@ -51,6 +51,6 @@ def _relative(page: Page, dated: DatedPage) -> Evidence | None:
         return None
     for index, stamp in dated.relative_stamps:
         if layout.title < index < layout.lead:
-            why = "The page says only how long before its saving it came out, and nothing here tells when it was saved."
+            why = "The page says only how long ago it came out, and nothing tells when the copy was saved."
             return page.quoter.piece(layout.units[index], stamp.start, stamp.end, "relative-stamp", why)
     return None

@@ -31,7 +31,8 @@ def _claims(article: Article) -> Iterator[str]:
 def _date(article: Article) -> Iterator[str]:
     published = article.published
     clock = f" {published.time}{published.zone or ''}" if published.time else ""
-    yield f"Date      {published.edtf or 'not known'}{clock} ({published.status})"
+    status = f" ({published.status})" if published.edtf else ""
+    yield f"Date      {published.edtf or 'not known'}{clock}{status}"
     for number, step in enumerate(published.steps, 1):
         yield f"  {number:>2}. {_told(step)}"
     for other in published.rejected:

@@ -106,7 +106,7 @@ def _candidate(found: ReadFact, signs: tuple[str, ...], rules: MarkupRules, only
         time=found.time,
         zone=found.zone,
         score=rules.card.score(signs) if weighed else None,
-        signs=rules.card.telling(signs, MOST_SIGNS) if weighed else (),
+        signs=tuple(sign for sign, points in rules.card.telling(signs, MOST_SIGNS) if points > 0) if weighed else (),
     )
 
 

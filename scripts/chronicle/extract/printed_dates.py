@@ -1,23 +1,20 @@
-"""The dates of a page that may be the day of publication, and those that cannot."""
+"""The printed dates of a page that may be its day of publication."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from chronicle.dates.candidates import Candidate, Role
-from chronicle.dates.find import FoundDate, find_dates
-from chronicle.dates.partial import edtf_of_choices
 from chronicle.extract.date_signs import date_signs
 from chronicle.extract.dated_page import DatedLine, DatedPage
 from chronicle.extract.layout import Layout
 from chronicle.extract.page import Page
-from chronicle.extract.quoting import Quoter
-from chronicle.extract.stamp import Stamp, StampReader, is_span
+from chronicle.extract.stamp import Stamp, is_span
 from chronicle.extract.stamp_words import StampWords
-from chronicle.model import Captured, Claim, Evidence, Rejected
-from chronicle.rulebook import DateForm, Scorecard
+from chronicle.extract.told_signs import told_signs
+from chronicle.model import Label
+from chronicle.rulebook import Scorecard
 
 _WHY: dict[Role, str] = {
     "published-stamp": "The page prints when it was published.",
@@ -25,27 +22,22 @@ _WHY: dict[Role, str] = {
     "updated-stamp": "The page prints when it was last updated.",
     "masthead": "A date stands at the head of the page, apart from the article.",
     "dateline": "The dateline prints the day.",
-    "end-stamp": "The page prints this date below the text.",
-    "address": "The page's address holds this date.",
+    "end-stamp": "The page prints this date below the beginning of the text.",
 }
-_NOT_PUBLICATION = {
-    "related": "It belongs to another article that the page points to.",
-    "comment": "It belongs to a reader's comment.",
-    "furniture": "It stands in the page's furniture, not with the article.",
-    "caption": "It dates a picture.",
-    "tags": "It is a key word.",
+_AMONG = {
+    "related": "This date stands among links to other articles.",
+    "comment": "This date stands among readers' comments.",
+    "caption": "This date stands with a picture.",
+    "tags": "This date stands among key words.",
+    "body": "This date stands in the text.",
 }
+"""What is said of a date by the label of its line, where no word beside it says more."""
+
 LONGEST_LINE = 250
 """Characters beyond which a line is no line of furniture, and only a date that opens it may be a publication's."""
 
 OPENING = 80
 """Characters that are such an opening."""
-
-MOST_SIGNS = 4
-"""Signs that are told of a date."""
-
-MOST_REJECTED = 12
-"""Dates passed over that are worth listing."""
 
 
 def candidates_of(page: Page, dated: DatedPage, card: Scorecard) -> Iterator[Candidate]:
@@ -61,7 +53,7 @@ def _full_dates(page: Page, dated: DatedPage, card: Scorecard) -> Iterator[Candi
             if may_be_publication(line, stamp, page.reader.words):
                 signs = date_signs(dated, line, stamp)
                 candidate = _from_stamp(stamp, line.index, page)
-                yield replace(candidate, score=card.score(signs), signs=card.telling(signs, MOST_SIGNS))
+                yield replace(candidate, score=card.score(signs), signs=told_signs(signs, card))
 
 
 def may_be_publication(line: DatedLine, stamp: Stamp, words: StampWords) -> bool:
@@ -106,7 +98,7 @@ def _from_stamp(stamp: Stamp, index: int, page: Page) -> Candidate:
     role = _role(stamp, index, layout)
     title, lead = layout.title, layout.lead
     between = title is not None and lead is not None and title < index < lead
-    why = _WHY[role] if stamp.found.readings[0].year else "The page prints a day without a year."
+    why = _why(stamp, role, layout.marks[index].label)
     evidence = page.quoter.piece(layout.units[index], stamp.start, stamp.end, role, why)
     clock = stamp.clock
     return Candidate(
@@ -119,6 +111,12 @@ def _from_stamp(stamp: Stamp, index: int, page: Page) -> Candidate:
         weekday=stamp.weekday,
         between=between,
     )
+
+
+def _why(stamp: Stamp, role: Role, label: Label) -> str:
+    if stamp.found.readings[0].year is None:
+        return "The page prints a day without a year."
+    return _WHY[role] if stamp.word else _AMONG.get(label, _WHY[role])
 
 
 def _role(stamp: Stamp, index: int, layout: Layout) -> Role:
@@ -135,43 +133,3 @@ def _stands_apart(index: int, layout: Layout) -> bool:
     if below is None or index > below:
         return False
     return any(layout.marks[i].label not in ("stamp", "byline", "agency") for i in range(index + 1, below))
-
-
-def address_candidate(url: Claim[str] | None, forms: Sequence[DateForm]) -> Candidate | None:
-    """The date that the page's address holds, as far as it goes."""
-    found = find_dates(url.value, forms, lambda _: None) if url else ()
-    if url is None or not found or _is_of_another_day(url.value, found[0]):
-        return None
-    told = url.evidence[0]
-    evidence = Evidence(
-        told.source, "date-in-address", f"{_WHY['address']} ({url.value})", told.line, told.start, told.end, told.quote
-    )
-    return Candidate("address", found[0].readings, evidence, found[0].form)
-
-
-def _is_of_another_day(url: str, found: FoundDate) -> bool:
-    """Whether an address is that of an event, or names another year beside the date."""
-    years = {int(year) for year in re.findall(r"/(20\d\d)(?=/)", url)}
-    return "/event" in url or bool(years and found.readings[0].year not in years)
-
-
-def rejected_dates(
-    layout: Layout, quoter: Quoter, reader: StampReader, captured: Captured | None
-) -> tuple[Rejected, ...]:
-    """Full dates of the page that are not the day of publication, with the reason."""
-    found: list[Rejected] = []
-    if captured:
-        found.append(Rejected(captured.moment, captured.evidence))
-    for unit in layout.units:
-        why = _NOT_PUBLICATION.get(layout.marks[unit.index].label)
-        if why and len(found) < MOST_REJECTED:
-            for date in reader.dates(unit.text):
-                if date.readings[0].full:
-                    evidence = quoter.piece(unit, date.start, date.end, "not-the-article's", why)
-                    found.append(Rejected(_edtf(date), evidence))
-    return tuple(found[:MOST_REJECTED])
-
-
-def _edtf(date: FoundDate) -> str:
-    full = [day for reading in date.readings if (day := reading.full)]
-    return edtf_of_choices(full) if len(full) > 1 else date.readings[0].edtf

@@ -67,7 +67,6 @@ class StampWords:
         """Whether a word says what else the date is of: a deadline, a birth, an end."""
         return any(word.casefold() in self.another for word in others)
 
-
     def names_another_day(self, before: str) -> bool:
         """Whether one of the words right before a date says what else it is of."""
         return self.tells_another_day(words(before[-NAMING_LENGTH:])[-NAMING_WORDS:])
