@@ -112,7 +112,7 @@ def _of_place(page: DatedPage, index: int) -> Iterator[str]:
     if layout.units[index].alone:
         yield "alone between blank lines"
     for where, neighbour in (("above", index - 1), ("below", index + 1)):
-        if 0 <= neighbour < len(layout.units) and _is_like_a_name(layout.units[neighbour].text):
+        if 0 <= neighbour < len(layout.units) and is_like_a_name(layout.units[neighbour].text):
             yield f"name-like line {where}"
     for step in (1, 2):
         yield from (f"label {step} above {marks[i].label}" for i in (index - step,) if i in marks)
@@ -132,7 +132,7 @@ def _of_place(page: DatedPage, index: int) -> Iterator[str]:
         yield "last date above headline"
 
 
-def _is_like_a_name(text: str) -> bool:
+def is_like_a_name(text: str) -> bool:
     """Whether a line is two to four words with capitals, as an author's name is."""
     words = text.split()
     return 2 <= len(words) <= 4 and len(text) <= 40 and all(word[0].isupper() for word in words)

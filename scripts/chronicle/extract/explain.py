@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from chronicle.model import Article, Evidence, LabelledLine
 
@@ -19,6 +20,7 @@ def _claims(article: Article) -> Iterator[str]:
     yield article.seed.path
     yield f"  kind      {article.kind}{f' ({article.kind_reason})' if article.kind_reason else ''}"
     yield f"  title     {article.title.value}"
+    yield f"            {_told(replace(article.title.evidence[0], quote=None))}"
     for name, claim in (("outlet", article.outlet), ("agency", article.agency), ("place", article.place)):
         if claim:
             listed = claim.value.id or "not in the lists"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from chronicle.dates.candidates import Candidate, Role
-from chronicle.extract.date_signs import date_signs
+from chronicle.extract.date_signs import date_signs, is_like_a_name
 from chronicle.extract.dated_page import DatedLine, DatedPage
 from chronicle.extract.layout import Layout
 from chronicle.extract.page import Page
@@ -38,6 +38,10 @@ LONGEST_LINE = 250
 
 OPENING = 80
 """Characters that are such an opening."""
+
+
+TOP_LINES = 4
+"""Lines at the top of a page where a name is the outlet's."""
 
 
 def candidates_of(page: Page, dated: DatedPage, card: Scorecard) -> Iterator[Candidate]:
@@ -128,8 +132,14 @@ def _role(stamp: Stamp, index: int, layout: Layout) -> Role:
 
 
 def _stands_apart(index: int, layout: Layout) -> bool:
-    """Whether a stamp stands above the headline (or the text, where there is none) with other lines between."""
+    """Whether a stamp stands above the headline (or the text, where there is none) with other lines between.
+
+    One name between them is the author's, but at the very top of a page the outlet's.
+    """
     below = layout.title if layout.title is not None else layout.lead
     if below is None or index > below:
         return False
-    return any(layout.marks[i].label not in ("stamp", "byline", "agency") for i in range(index + 1, below))
+    between = [i for i in range(index + 1, below) if layout.marks[i].label not in ("stamp", "byline", "agency")]
+    if len(between) == 1 and index >= TOP_LINES and is_like_a_name(layout.units[between[0]].text):
+        return False
+    return bool(between)
