@@ -143,7 +143,7 @@ def test_a_doubt_is_no_failure(home: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("other.txt", b"\xff\xff"),
+        ("other.txt", b"ab\0cd"),
         ("bridge.note.md", b"---\ndate: 2014-02-30\n---\n"),
         ("nobody.note.md", b"---\ndate: 2014\n---\n"),
         ("pipe.txt", None),

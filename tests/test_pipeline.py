@@ -130,7 +130,7 @@ def test_a_seed_that_cannot_be_read_for_a_moment_keeps_its_page(settings: Settin
     before = written(settings)
     (page,) = [name for name in before if "lamps-b-" in name]
     sound = (settings.seeds / "b.txt").read_bytes()
-    (settings.seeds / "b.txt").write_bytes(sound + b"\xff")
+    (settings.seeds / "b.txt").write_bytes(sound + b"\0")
     report = pipeline.build(settings)
     assert written(settings)[page] == before[page]
     assert report.removed == ()

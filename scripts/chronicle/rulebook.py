@@ -28,7 +28,7 @@ MONTH_WORD = rf"[{_UPPER}]*[^{_UPPER}{_NO_LETTER}]+|[{_UPPER}]+"
 
 @dataclass(frozen=True, slots=True)
 class LineRule:
-    """Labels a whole line that `pattern` matches at its start.
+    """Labels a whole line that `pattern` matches at its start, or that is, bare of signs and small, a phrase.
 
     A `heading` also opens a block (related headlines, comments) that runs to the next paragraph of prose. Running
     text has lines of a `doubtful` rule too, so that what surrounds them decides.
@@ -36,11 +36,12 @@ class LineRule:
 
     name: str
     label: Label
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str] | None
     heading: bool
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
     doubtful: bool = False
+    phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

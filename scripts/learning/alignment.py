@@ -87,7 +87,7 @@ def _heaviest_chain(places: Sequence[_Place]) -> frozenset[int]:
         before: int | None = None
         for earlier in range(count - 1, -1, -1):
             other = places[earlier]
-            if other.unit == place.unit or other.end > place.start + 1:
+            if other.unit == place.unit or other.end > place.start + 1 or other.start >= place.start:
                 continue
             joined = 1.0 if place.start - other.end <= 1 else 0.0
             gap = min(FARTHEST, 0.03 * (place.unit - other.unit))

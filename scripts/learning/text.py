@@ -31,6 +31,7 @@ from chronicle.rulebook import Scorecard
 from chronicle.text.lines import split_lines
 from learning.alignment import WORD, units_in
 from learning.fit import Item, fit
+from learning.ordered import fit_ordered
 from learning.pages import COLLECTIONS, KnownPage
 
 RIDGES = {LINE: 3.0, EXTENT: 20.0, FIRST: 20.0, LAST: 20.0, WITHIN: 20.0}
@@ -119,8 +120,8 @@ def _place_cards(looked: Sequence[tuple[TextPage, FirstLook]]) -> Cards:
     return {
         EXTENT: _odds_card(EXTENT, extent),
         WITHIN: _odds_card(WITHIN, within),
-        FIRST: fit(first, RIDGES[FIRST], RAREST),
-        LAST: fit(last, RIDGES[LAST], RAREST),
+        FIRST: fit_ordered(first, RIDGES[FIRST], RAREST),
+        LAST: fit_ordered(last, RIDGES[LAST], RAREST),
     }
 
 

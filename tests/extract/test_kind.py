@@ -47,3 +47,11 @@ def test_a_footer_says_nothing_of_a_long_page() -> None:
 def test_a_short_article_under_comments_is_no_list() -> None:
     comments = "\n".join(f"A reader of the Herald writes\n{day} October 2014\n{SENTENCE}\n" for day in range(8, 14))
     assert read(HEAD + f"{SENTENCE}\n\nComments\n{comments}").kind == "article"
+
+
+def test_a_wall_right_below_the_first_lines_of_a_long_page_counts() -> None:
+    footer = "\n".join(f"Section {number}" for number in range(40))
+    wall = "You have read all of your free articles this month."
+    article = read(HEAD + f"{SENTENCE}\n\n{wall}\n\n{footer}\n")
+    assert article.kind == "not-an-article"
+    assert "asks readers to sign in" in (article.kind_reason or "")

@@ -30,6 +30,9 @@ SENTENCE = "The ministers met in the capital on Friday and said little of it all
         pytest.param("“" * 20_000, id="quotation marks"),
         pytest.param("NEW YORK " * 5_000, id="capitals"),
         pytest.param("comments " * 40 + "!", id="buttons that are none"),
+        pytest.param("A." * 20_000, id="initials"),
+        pytest.param("(Ann / " * 5_000, id="credits that do not close"),
+        pytest.param("Ann is " * 5_000, id="notes on authors that are none"),
         pytest.param(f"{SENTENCE[:60]}\n{SENTENCE[:62]}\n{SENTENCE}\n\n" * 3_000, id="hard-wrapped text"),
     ],
 )

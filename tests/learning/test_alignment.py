@@ -37,3 +37,7 @@ def test_a_line_of_which_less_than_half_agrees_is_not() -> None:
 
 def test_a_page_without_the_text_has_none() -> None:
     assert units_in(["Home", "News", "", "The weather will be fine on Sunday, the office said."], BODY) == set()
+
+
+def test_a_word_of_a_menu_stands_only_once_for_its_place_in_the_text() -> None:
+    assert units_in(["Haldane", "Varn", "Haldane", "Haldane", LEAD], f"Haldane\n\n{LEAD}") == {3, 4}

@@ -11,7 +11,7 @@ import yaml
 from chronicle.model import Article, Claim, Collection, NameLink, Published
 from chronicle.pages import render_pages
 from chronicle.pages.set_aside import set_aside
-from pages.made_up import UNKNOWN, article, collection, five, given, printed
+from pages.made_up import UNKNOWN, article, collection, evidence, five, given, printed
 from pages.rendering import elements, found, render
 from pages.test_pages_escape import HOSTILE
 
@@ -122,6 +122,14 @@ def test_text_and_what_is_set_aside_make_up_the_whole_seed() -> None:
     kept = [made.seed.text[start:end] for paragraph in made.body for start, end in paragraph.pieces]
     everything = [made.title.value, *kept, *(piece.text for piece in set_aside(made))]
     assert sorted(" ".join(everything).split()) == sorted(made.seed.text.split())
+
+
+def test_how_the_text_was_won_is_told_below_it() -> None:
+    made = article("a")
+    told = evidence("The file is not in UTF-8; it reads best in koi8-r.")
+    repaired = replace(made, seed=replace(made.seed, decoding=(told,)))
+    assert told.why in texts(render(page(repaired)), "p", "rights")
+    assert told.why not in texts(render(page(made)), "p", "rights")
 
 
 def test_a_headline_that_the_note_replaces_is_set_aside() -> None:

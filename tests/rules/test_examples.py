@@ -1,20 +1,29 @@
 """Every rule stands with examples, and every example is a test."""
 
+from collections import Counter
+
 import pytest
 
 from chronicle.dates.find import FoundDate, find_dates, finder_for
 from chronicle.dates.partial import edtf_of_choices
+from chronicle.extract.line_rules import bare, line_marker
 from chronicle.rulebook import DateForm, LineRule, PastSign, RelativeYear
 from chronicle.rules.load import load_rules
 
 RULES = load_rules()
 ENGLISH_FIRST = sorted(RULES.languages, key=lambda language: language.code != "en")
 FINDER = finder_for(RULES.date_forms, ENGLISH_FIRST, RULES.other_months)
+MARKER = line_marker(RULES.line_rules, ())
 SIGNS: tuple[PastSign | RelativeYear, ...] = (*RULES.past_signs, *RULES.relative_years)
 
 
 def month(word: str) -> int | None:
     return next((n for language in RULES.languages if (n := language.months.get(word))), None)
+
+
+def rule_of(line: str) -> str | None:
+    mark = MARKER.mark(line)
+    return mark.rule if mark else None
 
 
 def edtf(found: FoundDate) -> str:
@@ -24,12 +33,22 @@ def edtf(found: FoundDate) -> str:
 
 @pytest.mark.parametrize(("rule", "line"), [(r, line) for r in RULES.line_rules for line in r.examples])
 def test_line_rule_takes_its_example(rule: LineRule, line: str) -> None:
-    assert rule.pattern.match(line)
+    assert rule_of(line) == rule.name
 
 
 @pytest.mark.parametrize(("rule", "line"), [(r, line) for r in RULES.line_rules for line in r.counter_examples])
 def test_line_rule_leaves_its_counter_example(rule: LineRule, line: str) -> None:
-    assert not rule.pattern.match(line)
+    assert rule_of(line) != rule.name
+
+
+def test_phrases_stand_without_signs_around_them() -> None:
+    phrases = [phrase for rule in RULES.line_rules for phrase in rule.phrases]
+    assert [phrase for phrase in phrases if bare(phrase) != phrase] == []
+
+
+def test_no_phrase_stands_twice() -> None:
+    counts = Counter(phrase for rule in RULES.line_rules for phrase in rule.phrases)
+    assert [phrase for phrase, times in counts.items() if times > 1] == []
 
 
 @pytest.mark.parametrize(

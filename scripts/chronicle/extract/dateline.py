@@ -53,6 +53,11 @@ class DatelineReader:
     place_named: Callable[[str], Place | None]
     outlet_named: Callable[[str], Outlet | None]
 
+    def is_listed(self, text: str) -> bool:
+        """Whether a line is the name of a place or an outlet, perhaps with an article before it."""
+        names = (text, text.partition(" ")[2])
+        return any(self.place_named(name) or self.outlet_named(name) for name in names)
+
     def dateline(self, text: str) -> Dateline | None:
         """The dateline that opens a paragraph, else None. A government meant by its capital ("Oslo said") is none."""
         opening = _SLASHED.match(text) or _OPENING.match(text)

@@ -14,6 +14,9 @@ from chronicle.rulebook import Rulebook
 SMALL_PAGE = 30
 """Lines up to which a page means itself wherever it says what it is; a long one says such things in its footer too."""
 
+NEAR_TEXT = 3
+"""Lines below the text in which a long page still says why there is no more of it."""
+
 SPOKEN = ("title", "standfirst", "subhead", "body")
 """Labels of the lines in which a long page says what it is."""
 
@@ -59,10 +62,12 @@ def _said_reason(layout: Layout, body: tuple[Unit, ...], rules: Rulebook) -> str
 
 def _speaking(layout: Layout, rules: Rulebook) -> tuple[Unit, ...]:
     """The lines in which a page says what it is: of a small one all that their own words do not tell as furniture."""
-    if len(layout.units) > SMALL_PAGE:
-        return layout.labelled(*SPOKEN)
     told = {rule.name for rule in rules.line_rules}
-    return tuple(unit for unit in layout.units if layout.marks[unit.index].rule not in told)
+    untold = tuple(unit for unit in layout.units if layout.marks[unit.index].rule not in told)
+    if len(layout.units) <= SMALL_PAGE:
+        return untold
+    last = max(unit.index for unit in layout.labelled("body"))
+    return layout.labelled(*SPOKEN) + tuple(unit for unit in untold if 0 < unit.index - last <= NEAR_TEXT)
 
 
 def _is_list(layout: Layout, body: tuple[Unit, ...]) -> bool:

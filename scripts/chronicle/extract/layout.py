@@ -73,7 +73,7 @@ def lay_out(
     text = tuple(sorted({*text, lead}))
     marks |= body_members(lead, text, units, marks)
     marks |= tail_marks(text[-1], title, units, marks)
-    marks |= head_marks(title, lead, text, units, marks)
+    marks |= head_marks(title, lead, text, units, marks, dateline_reader.is_listed)
     marks |= _clock_marks(stamps, title, units, marks)
     if headline and headline.continued is not None:
         marks[headline.continued] = Mark("title", "headline")
@@ -86,14 +86,14 @@ def told_by_words(
     """The marks of the units that their own words tell, and the stamps among them, by the unit's index."""
     marks = {unit.index: mark for unit in units if (mark := marker.mark(unit.text))}
     stamps = {unit.index: found for unit in units if (found := _stamps(unit, marks, reader))}
-    marks |= {index: _stamp_mark(found) for index, found in stamps.items() if index not in marks}
+    marks |= {i: _stamp_mark(found) for i, found in stamps.items() if i not in marks or marks[i].doubtful}
     return marks, stamps
 
 
 def without_body(layout: Layout) -> Layout:
     """The same page with its running text set aside, for a page that is no article."""
     aside = {
-        index: Mark("furniture", "text-of-no-article") if mark.label in ("body", "subhead", "standfirst") else mark
+        index: Mark("furniture", "text-of-no-article") if mark.label in ("body", "subhead") else mark
         for index, mark in layout.marks.items()
     }
     return replace(layout, marks=aside, lead=None, datelines={})
@@ -105,7 +105,7 @@ def _stamp_mark(found: tuple[Stamp, ...]) -> Mark:
 
 def _stamps(unit: Unit, marks: Mapping[int, Mark], reader: StampReader) -> tuple[Stamp, ...]:
     mark = marks.get(unit.index)
-    if mark is not None and mark.label != "byline":
+    if mark is not None and mark.label != "byline" and not mark.doubtful:
         return ()
     found = reader.stamps(unit.text)
     below = marks.get(unit.index + 1)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from chronicle.model import Label, Outlet
 from chronicle.rulebook import LineRule
@@ -15,6 +15,14 @@ UNTOLD_STAMP = "date-line"
 LONGEST = 200
 """Characters beyond which no line is furniture of an outlet."""
 
+LONGEST_PHRASE = 70
+"""Characters beyond which no line is a button or a heading of a block."""
+
+AROUND_PHRASE = ' \t0123456789.,:;!?…：！？|/\\()[]{}<>«»‹›"“”„+*#&~=_-–—→←↑↓▪■►▶▼▲○●◦•·×✓✔☰❯❮'
+"""Signs that pages put around a button or a heading: counts, bullets, arrows."""
+
+MOST_DIGITS = 4
+"""Digits that a count beside a phrase has at most; a date has more."""
 
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
@@ -40,12 +48,17 @@ class LineMarker:
     rules: tuple[LineRule, ...]
     any_rule: re.Pattern[str]
     """All rules in one, since most lines match none."""
+    phrases: Mapping[str, LineRule] = field(hash=False)
     furniture: re.Pattern[str] | None
 
     def mark(self, text: str) -> Mark | None:
         """The mark that the line's own words earn it, else None."""
+        if len(text) <= LONGEST_PHRASE:
+            told = self.phrases.get(bare(text))
+            if told and sum(map(str.isdigit, text)) <= MOST_DIGITS:
+                return Mark(told.label, told.name, told.heading, doubtful=told.doubtful)
         for rule in self.rules if self.any_rule.match(text) else ():
-            match = rule.pattern.match(text)
+            match = rule.pattern.match(text) if rule.pattern else None
             if match:
                 return Mark(rule.label, rule.name, rule.heading, _credit(match), rule.doubtful)
         if self.furniture and len(text) <= LONGEST and self.furniture.match(text):
@@ -55,8 +68,14 @@ class LineMarker:
 
 def line_marker(rules: tuple[LineRule, ...], outlets: Iterable[Outlet]) -> LineMarker:
     """What marks lines by those rules and by those outlets' furniture."""
-    unnamed = (_NAMED_GROUP.sub("(?:", rule.pattern.pattern) for rule in rules)
-    return LineMarker(rules, re.compile("|".join(unnamed), re.IGNORECASE), furniture_pattern(outlets))
+    unnamed = (_NAMED_GROUP.sub("(?:", rule.pattern.pattern) for rule in rules if rule.pattern)
+    phrases = {phrase: rule for rule in rules for phrase in rule.phrases}
+    return LineMarker(rules, re.compile("|".join(unnamed), re.IGNORECASE), phrases, furniture_pattern(outlets))
+
+
+def bare(text: str) -> str:
+    """A line in small letters without the digits and signs around it, as the rules' phrases stand."""
+    return text.strip(AROUND_PHRASE).casefold()
 
 
 def furniture_pattern(outlets: Iterable[Outlet]) -> re.Pattern[str] | None:

@@ -16,7 +16,7 @@ VERY_LONG = 140
 OPENING = 200
 """Characters of a line that are enough to see that it has three words."""
 
-_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_“]*\Z")
+_END = re.compile(r"[.!?…。！？](?: ?[\"'”’»)\]*_“])*\Z")
 _INITIALS_END = re.compile(r"(?:\b[A-Z]\.){2,}\Z")
 _DENSE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _OPENS_QUOTE = re.compile(r"\s*[\"“„«‘「]")

@@ -54,10 +54,10 @@ def _precedes_lead(paragraph: int, following: int, units: Sequence[Unit], marks:
 
 
 def _is_above_head(paragraph: int, following: int, marks: Marks) -> bool:
-    """Whether a picture's credit or the page's first stamp stands below it: then it is a caption or a summary."""
+    """Whether a picture's credit, the first stamp or the first byline stands below it: then it is no lead."""
     credited = (below := marks.get(paragraph + 1)) is not None and below.label == "credit"
-    stamps = [index for index, mark in marks.items() if mark.label == "stamp"]
-    return credited or (bool(stamps) and paragraph < min(stamps) < following)
+    firsts = (min((i for i, mark in marks.items() if mark.label == label), default=-1) for label in ("stamp", "byline"))
+    return credited or any(paragraph < first < following for first in firsts)
 
 
 def repeats_opening(summary: str, lead: str) -> bool:
@@ -80,16 +80,24 @@ def body_members(lead: int, text: Collection[int], units: Sequence[Unit], marks:
     block: Mark | None = None
     for index in range(lead, max(text) + 1):
         mark = marks.get(index)
-        if index in text:
+        if index in text and _names_poster(units[index], marks):
+            members[index] = Mark("furniture", "poster")
+        elif index in text:
             members[index] = _member(units[index], _goes_on(index, text, units))
             block = None if members[index].label == "body" else block
         elif mark is None:
-            members[index] = _set_aside(block)
+            members[index] = _set_aside(index, block, units, marks)
         elif mark.heading:
             block = mark
         elif mark.label == "stamp" and block and block.label == "related":
             members[index] = Mark("related", "under-heading")
     return members
+
+
+def _names_poster(unit: Unit, marks: Marks) -> bool:
+    """Whether a line is the name above the account of an embedded post."""
+    below = marks.get(unit.index + 1)
+    return below is not None and below.rule == "account-of-post" and not ends_sentence(unit.text)
 
 
 def _goes_on(index: int, text: Collection[int], units: Sequence[Unit]) -> bool:
@@ -112,8 +120,11 @@ def _is_subhead(unit: Unit) -> bool:
     return short and unit.alone and unit.text[:1].isupper() and not unit.text.endswith(",")
 
 
-def _set_aside(block: Mark | None) -> Mark:
+def _set_aside(index: int, block: Mark | None, units: Sequence[Unit], marks: Marks) -> Mark:
     """What a line between paragraphs is that is none of them."""
+    below = marks.get(index + 1)
+    if below and below.label == "credit" and is_sentence(units[index].text):
+        return Mark("caption", "credit-below")
     if block and block.label == "related":
         return Mark("related", "under-heading")
     return Mark("furniture", "between-paragraphs")

@@ -7,16 +7,35 @@ from collections.abc import Sequence
 from chronicle.extract.line_rules import UNTOLD_STAMP, Mark
 from chronicle.extract.prose import ends_sentence, is_list, is_sentence, words
 from chronicle.extract.region import Marks
+from chronicle.extract.text_signs import BULLETS
 from chronicle.extract.units import Unit
+
+FOOTER = Mark("furniture", "footer")
+"""The block that a row of buttons opens."""
+
+FOOTER_ROW = 4
+"""Buttons, one right below the other, from which they are the page's footer; a reader's remark has fewer."""
+
+KEY_WORDS_WITHIN = 8
+"""Lines below the text within which key words stand that nothing calls so."""
+
+LONGEST_KEY_WORD = 4
+"""Words of a key word."""
 
 
 def tail_marks(last: int, title: int | None, units: Sequence[Unit], marks: Marks) -> dict[int, Mark]:
     """Marks for the unmarked units below the text's last paragraph; under comments everything is a comment."""
     headline = units[title].text.casefold() if title is not None else None
     found: dict[int, Mark] = {}
+    found |= {index: Mark("tags", "bullets-below-text") for index in _key_words(last, units, marks)}
     block: Mark | None = None
+    buttons = 0
     for unit in units[last + 1 :]:
         mark = marks.get(unit.index)
+        buttons = buttons + 1 if mark and mark.label == "furniture" and not mark.heading else 0
+        block = FOOTER if block and buttons == FOOTER_ROW else block
+        if unit.index in found:
+            continue
         if mark and mark.heading:
             block = mark
         elif mark is None and unit.text.casefold() == headline:
@@ -29,6 +48,20 @@ def tail_marks(last: int, title: int | None, units: Sequence[Unit], marks: Marks
         elif mark.rule == UNTOLD_STAMP and _is_apart(unit.index, last, {**marks, **found}):
             found[unit.index] = Mark("related", "date-of-another-article")
     return found
+
+
+def _key_words(last: int, units: Sequence[Unit], marks: Marks) -> list[int]:
+    """The first lines with bullets close below the text, where no heading says what they are."""
+    found: list[int] = []
+    for unit in units[last + 1 :]:
+        mark = marks.get(unit.index)
+        if (mark and mark.heading) or (not found and unit.index - last > KEY_WORDS_WITHIN):
+            break
+        if mark is None and unit.text[0] in BULLETS and len(words(unit.text)) <= LONGEST_KEY_WORD:
+            found.append(unit.index)
+        elif found:
+            break
+    return found if len(found) > 1 else []
 
 
 def _may_name_reader(index: int, stamp: Unit, found: Marks) -> bool:
@@ -48,13 +81,17 @@ def _is_apart(index: int, last: int, marks: Marks) -> bool:
 
 
 def _belongs_to(block: Mark | None, mark: Mark) -> bool:
-    """Whether a marked line is only part of a block: anything under comments, a date under related headlines."""
-    return block is not None and (block.label == "comment" or (block.label == "related" and mark.label == "stamp"))
+    """Whether a marked line is only part of a block: anything under comments, a date under headlines or in a footer."""
+    if block is None or block.label == "comment":
+        return block is not None
+    return mark.label == "stamp" and (block is FOOTER or block.label == "related")
 
 
 def _below_text(unit: Unit, block: Mark | None) -> Mark:
     if block and block.label == "comment":
         return Mark("comment", "under-heading")
+    if block and block.label == "tags" and len(words(unit.text)) > LONGEST_KEY_WORD:
+        block = None
     if is_list(unit.text):
         return Mark("tags", "list-of-key-words")
     if block:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import exp, log
 
 from chronicle.extract.line_rules import Mark
-from chronicle.extract.text_place import FirstLook, first_look, place_signs
+from chronicle.extract.text_place import STRETCH, SURE, FirstLook, first_look, place_signs
 from chronicle.extract.text_signs import LineSigns, signs_of_lines, word_lists
 from chronicle.extract.units import Unit
 from chronicle.rulebook import Language, Scorecard
@@ -27,6 +27,12 @@ EXTENT_WEIGHT = 0.1
 
 KEPT = -0.3
 """Log odds from which a line between the ends is text; a paragraph lost is worse than a caption kept."""
+
+WRITERS_NOTE = "author-note"
+"""The rule of a line that tells of the writer; it stands right below the text."""
+
+NOTES = frozenset({WRITERS_NOTE, "editors-note"})
+"""Rules of lines that may be text, but not its last: those that tell of the writer, or of what was corrected."""
 
 Marks = Mapping[int, Mark]
 
@@ -58,10 +64,29 @@ def chosen_lines(lines: Sequence[LineSigns], marks: Marks, cards: Mapping[str, S
         return ()
     places = {index: extent_signs(look, index) for index in range(tried[0], tried[-1] + 1)}
     first, last = _best_run(look, tried, places, cards)
+    last = _above_writers_note(last, look, marks)
     within = cards[WITHIN]
-    return tuple(
+    chosen = [
         index for index in range(first, last + 1) if within.score(with_neighbours(look, index, places[index])) > KEPT
-    )
+    ]
+    return tuple(chosen[: _without_notes(chosen, marks)])
+
+
+def _above_writers_note(last: int, look: FirstLook, marks: Marks) -> int:
+    """The paragraph right above a note on the writer close below, beyond a box of links; else the same last line."""
+    for index in range(last + 1, min(last + 1 + STRETCH, len(look.lines) - 1)):
+        noted = (below := marks.get(index + 1)) is not None and below.rule == WRITERS_NOTE
+        if noted and index not in marks and look.odds[index] > SURE:
+            return index
+    return last
+
+
+def _without_notes(chosen: Sequence[int], marks: Marks) -> int:
+    """How many of the lines are left without the notes below the last paragraph."""
+    end = len(chosen)
+    while end and (mark := marks.get(chosen[end - 1])) is not None and mark.rule in NOTES:
+        end -= 1
+    return end
 
 
 def page_lines(

@@ -18,24 +18,33 @@ SURE = 0.85
 SHORTEST_SURE = 6
 """Words that such a line has at least."""
 
+AROUND = 6
+"""Lines above and below a line in which date lines and buttons count, as each remark of a reader has its own."""
+
+STRETCH = 10
+"""Lines above, and lines below a line, in which those that are surely text count."""
+
+OPENING = 5
+"""Lines of the text by whose words it is known what it is about."""
+
 LONGEST_STEM = 6
 """Letters by which two words are taken for forms of one."""
 
 SHORTEST_STEM = 4
 
 _LOOK_LIMITS = (-5.0, -3.5, -2.5, -1.5, -0.75, 0.0, 0.75, 1.5, 2.5, 3.5)
-_LOOKS = (
+LOOKS = (
     "under -5", "-5 to -3.5", "-3.5 to -2.5", "-2.5 to -1.5", "-1.5 to -0.75", "-0.75 to 0", "0 to 0.75",
     "0.75 to 1.5", "1.5 to 2.5", "2.5 to 3.5", "over 3.5",
 )  # fmt: skip
 _SHARE_LIMITS = (0.001, 0.01, 0.03, 0.1, 0.3, 0.7, 0.9, 0.97, 0.99, 0.999)
-_SHARES = (
+PLACES = (
     "none", "under 1 %", "1-3 %", "3-10 %", "10-30 %", "30-70 %", "70-90 %", "90-97 %", "97-99 %", "over 99 %", "all",
 )  # fmt: skip
 _COUNT_LIMITS = (0, 1, 2, 3, 5, 8, 13, 25)
-_COUNTS = ("0", "1", "2", "3", "4-5", "6-8", "9-13", "14-25", "over 25")
+COUNTS = ("0", "1", "2", "3", "4-5", "6-8", "9-13", "14-25", "over 25")
 _KIN_LIMITS = (0.0, 0.15, 0.3, 0.5, 0.8)
-_KIN = ("none", "under 15 %", "15-30 %", "30-50 %", "50-80 %", "over 80 %")
+KIN = ("none", "under 15 %", "15-30 %", "30-50 %", "50-80 %", "over 80 %")
 _USUAL_LIMITS = (0.1, 0.6)
 _USUAL = ("rare", "seen", "usual")
 
@@ -48,7 +57,9 @@ class FirstLook:
     words. `run` holds the first and last line of the run richest in text, `since` and `until` the lines from each
     line to the nearest that is surely text, `stems` the words of the sure lines in the run with how many lines have
     them, `repeated` those of two or more, `spacings` how blank lines
-    stand around them, and `blocks` the last heading of a block above each line and how far above it stands.
+    stand around them, and `blocks` the last heading of a block above each line and how far above it stands. `opening`
+    are the stems of the run's first sure lines. `sures`, `dates` and `buttons` count the sure lines, the date lines and
+    the lines of furniture above each line.
     """
 
     lines: Sequence[LineSigns]
@@ -63,6 +74,10 @@ class FirstLook:
     repeated: frozenset[str]
     spacings: Counter[str]
     blocks: Sequence[tuple[str, int] | None]
+    opening: frozenset[str]
+    sures: Sequence[int]
+    dates: Sequence[int]
+    buttons: Sequence[int]
 
 
 def first_look(lines: Sequence[LineSigns], odds: Sequence[float], marks: Mapping[int, Mark]) -> FirstLook:
@@ -75,7 +90,7 @@ def first_look(lines: Sequence[LineSigns], odds: Sequence[float], marks: Mapping
     return FirstLook(
         lines,
         odds,
-        [_LOOKS[bisect_right(_LOOK_LIMITS, odd)] for odd in odds],
+        [LOOKS[bisect_right(_LOOK_LIMITS, odd)] for odd in odds],
         [0.0, *accumulate(expected)],
         sum(expected) + 1e-9,
         (first, last),
@@ -85,7 +100,16 @@ def first_look(lines: Sequence[LineSigns], odds: Sequence[float], marks: Mapping
         frozenset(stem for stem, count in stems.items() if count > 1),
         Counter(line.spacing for line in within),
         _blocks(len(lines), marks),
+        frozenset().union(*map(stems_of, within[:OPENING])),
+        [0, *accumulate(sure)],
+        _counted(len(lines), marks, "stamp"),
+        _counted(len(lines), marks, "furniture"),
     )
+
+
+def _counted(count: int, marks: Mapping[int, Mark], label: str) -> list[int]:
+    """How many lines above each line, and above the page's end, have that label."""
+    return [0, *accumulate((mark := marks.get(index)) is not None and mark.label == label for index in range(count))]
 
 
 def stems_of(line: LineSigns) -> frozenset[str]:
@@ -130,6 +154,7 @@ def place_signs(look: FirstLook, index: int) -> list[str]:
     mine = look.looks[index]
     signs = [f"looks {mine}", *_around(look, index), *_amounts(look, index), *_in_run(look, index, mine)]
     signs += _kinship(look, index)
+    signs += _company(look, index)
     if look.spacings:
         share = look.spacings[look.lines[index].spacing] / look.spacings.total()
         signs.append(f"{_USUAL[bisect_left(_USUAL_LIMITS, share)]} spacing")
@@ -177,13 +202,27 @@ def _kinship(look: FirstLook, index: int) -> Iterator[str]:
         alone = first <= index <= last and look.odds[index] > SURE
         said = look.repeated if alone else look.stems.keys()
         shared = len(stems & said) / len(stems)
-        kin = _KIN[bisect_left(_KIN_LIMITS, shared)]
+        kin = KIN[bisect_left(_KIN_LIMITS, shared)]
         yield f"words of the text: {kin} of {_count(len(stems))}"
+        if index > first + OPENING:
+            shared = len(stems & look.opening) / len(stems)
+            yield f"words of the opening: {KIN[bisect_left(_KIN_LIMITS, shared)]} of {_count(len(stems))}"
+
+
+def _company(look: FirstLook, index: int) -> Iterator[str]:
+    """How much surely is text for a stretch above and below, and how many date lines and buttons stand around."""
+    end = len(look.lines)
+    top, bottom = max(0, index - STRETCH), min(end, index + 1 + STRETCH)
+    yield f"sure lines close above: {_count(look.sures[index] - look.sures[top])}"
+    yield f"sure lines close below: {_count(look.sures[bottom] - look.sures[index + 1])}"
+    top, bottom = max(0, index - AROUND), min(end, index + 1 + AROUND)
+    yield f"date lines around: {_count(look.dates[bottom] - look.dates[top])}"
+    yield f"furniture around: {_count(look.buttons[bottom] - look.buttons[top])}"
 
 
 def _share(share: float) -> str:
-    return _SHARES[bisect_left(_SHARE_LIMITS, share)]
+    return PLACES[bisect_left(_SHARE_LIMITS, share)]
 
 
 def _count(count: int) -> str:
-    return _COUNTS[bisect_left(_COUNT_LIMITS, count)]
+    return COUNTS[bisect_left(_COUNT_LIMITS, count)]

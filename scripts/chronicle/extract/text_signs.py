@@ -28,23 +28,23 @@ FEWEST_WORDS = 4
 """Different words from which lines are compared with one another."""
 
 _WORD_LIMITS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45, 70)
-_LENGTHS = (
+LENGTHS = (
     "1 word", "2 words", "3 words", "4 words", "5-6 words", "7-8 words", "9-11 words", "12-15 words", "16-20 words",
     "21-30 words", "31-45 words", "46-70 words", "over 70 words",
 )  # fmt: skip
 _SHARE_LIMITS = (0.0, 0.1, 0.2, 0.35, 0.5, 0.75)
-_SHARES = ("none", "under 10 %", "10-20 %", "20-35 %", "35-50 %", "50-75 %", "over 75 %")
+SHARES = ("none", "under 10 %", "10-20 %", "20-35 %", "35-50 %", "50-75 %", "over 75 %")
 _SPOKEN_LIMITS = (0.0, 0.1, 0.2, 0.3, 0.45)
-_SPOKEN = ("none", "under 10 %", "10-20 %", "20-30 %", "30-45 %", "over 45 %")
+SPOKEN = ("none", "under 10 %", "10-20 %", "20-30 %", "30-45 %", "over 45 %")
 
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _WEB = re.compile(r"https?://|www\.|\.com\b|@\w")
 _QUOTE = re.compile('["“„«‘「]')
-_CLOSING = "\"'”’»)]*_“"
+_CLOSING = "\"'”’»)]*_“ "
 _STOPS = frozenset(".!?…。！？")
-_BULLETS = frozenset("•·*-–—▪■►▶○●◦")
+BULLETS = frozenset("•·*-–—▪■►▶○●◦")
 _QUOTES = "\"'“„«‘「"
 
 
@@ -105,9 +105,9 @@ def _line(
     tokens = text.split()
     dense = not text.isascii() and is_dense(text)
     size = max(len(tokens), len(text) // DENSE_WORD) if dense else len(tokens)
-    length, start = _LENGTHS[bisect_left(_WORD_LIMITS, size)], _start(text)
+    length, start = LENGTHS[bisect_left(_WORD_LIMITS, size)], _start(text)
     extent = "short" if size <= SHORT else "middling" if size <= MIDDLING else "long"
-    spoken = _SPOKEN[3] if dense else _share_of_function_words(words, size, lists.function)
+    spoken = SPOKEN[3] if dense else _share_of_function_words(words, size, lists.function)
     spacing = _spacing(unit, units)
     distinct = frozenset(words)
     near = [length, start, end, f"function words {spoken}", *_marked(mark), *said]
@@ -120,6 +120,7 @@ def _line(
         f"{extent}, function words {spoken}",
         f"capitalised words {_capitalised(tokens)}{', short' if extent == 'short' else ''}",
         f"said {again}",
+        *(f"{sign}, {extent}" for sign in said),
         spacing,
         *_inner(text, extent),
     ]
@@ -130,7 +131,7 @@ def _line(
 
 def _start(text: str) -> str:
     first = text[0]
-    if first in _BULLETS:
+    if first in BULLETS:
         return "starts with a bullet"
     if first in _QUOTES:
         return "starts with a quotation mark"
@@ -149,14 +150,14 @@ def _end(text: str) -> str:
 
 
 def _share_of_function_words(words: Sequence[str], size: int, function: frozenset[str]) -> str:
-    return _SPOKEN[bisect_left(_SPOKEN_LIMITS, sum(word in function for word in words) / max(size, 1))]
+    return SPOKEN[bisect_left(_SPOKEN_LIMITS, sum(word in function for word in words) / max(size, 1))]
 
 
 def _capitalised(tokens: Sequence[str]) -> str:
     if len(tokens) == 1:
-        return _SHARES[0]
+        return SHARES[0]
     letters = [token[0] for token in tokens[1:] if token[0].isalpha()]
-    return _SHARES[bisect_left(_SHARE_LIMITS, sum(map(str.isupper, letters)) / max(len(letters), 1))]
+    return SHARES[bisect_left(_SHARE_LIMITS, sum(map(str.isupper, letters)) / max(len(letters), 1))]
 
 
 def _spacing(unit: Unit, units: Sequence[Unit]) -> str:
@@ -187,7 +188,7 @@ def _short_line_signs(text: str, tokens: Sequence[str], size: int) -> list[str]:
         signs.append("all in capitals")
     if ("/" in text or "." in text or "@" in text) and _WEB.search(text):
         signs.append("holds an address")
-    if "(@" in text and text[0] in _BULLETS:
+    if "(@" in text and text[0] in BULLETS:
         signs.append("signs a post")
     if size <= 2 * SHORT and not text.isalpha():
         if _YEAR.search(text):
@@ -204,7 +205,7 @@ def _inner(text: str, extent: str) -> list[str]:
     signs = [
         f"{min(ends, 3)} sentence ends inside",
         f"{min(text.count(','), 3)} commas{', short' if extent == 'short' else ''}",
-        f"digits {_SHARES[bisect_left(_SHARE_LIMITS, digits / len(text))]}",
+        f"digits {SHARES[bisect_left(_SHARE_LIMITS, digits / len(text))]}",
     ]
     if "|" in text or "›" in text or ("»" in text and "«" not in text):
         signs.append("parted by bars")

@@ -75,11 +75,12 @@ def _line_rule(rule: dict[str, Any]) -> LineRule:
     return LineRule(
         name=rule["name"],
         label=rule["label"],
-        pattern=re.compile(f"(?:{rule['pattern']}){end}", re.IGNORECASE),
+        pattern=re.compile(f"(?:{rule['pattern']}){end}", re.IGNORECASE) if "pattern" in rule else None,
         heading=rule.get("heading", False),
         examples=tuple(rule["examples"]),
         counter_examples=tuple(rule["counter_examples"]),
         doubtful=rule.get("doubtful", False),
+        phrases=tuple(phrase.casefold() for phrase in rule.get("phrases", ())),
     )
 
 
