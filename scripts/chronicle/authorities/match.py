@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from copy import copy
+from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -12,7 +14,7 @@ from chronicle.authorities.flat import Flat, flatten
 from chronicle.authorities.forms import name_forms
 from chronicle.authorities.offices import OfficePrinted, OfficeReader, office_on
 from chronicle.authorities.phrases import FoundPhrase, PhraseList, find_phrases, phrases_of
-from chronicle.authorities.wordings import Scanner
+from chronicle.authorities.wordings import Hit, Scanner
 from chronicle.model import Authorities, Match, Office, Outlet, Person, Place, ReferenceEvent, Topic
 
 __all__ = ["NameIndex", "OfficePrinted"]
@@ -20,6 +22,15 @@ __all__ = ["NameIndex", "OfficePrinted"]
 Entry = TypeVar("Entry", Outlet, Place)
 
 _OUTER = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scanned:
+    """A text flattened, every wording of the lists in it, and the names among them."""
+
+    flat: Flat
+    hits: tuple[Hit, ...]
+    names: tuple[Found, ...]
 
 
 class NameIndex:
@@ -39,8 +50,15 @@ class NameIndex:
         self._topics = {topic.id: topic for topic in authorities.topics}
         self._events = {event.id: event for event in authorities.events}
         self._scanner = Scanner((*name_forms(authorities), *phrases_of(authorities)))
-        self._finder = Finder(self._scanner, _title_words(authorities.people))
+        self._finder = Finder(_title_words(authorities.people))
         self._offices = OfficeReader(authorities.people, former_words, articles)
+        self._memory: dict[str, _Scanned] | None = None
+
+    def for_page(self) -> NameIndex:
+        """The same index, which remembers the paragraphs of one page, for they are asked about more than once."""
+        index = copy(self)
+        index._memory = {}
+        return index
 
     def find(self, text: str) -> tuple[Match, ...]:
         """The names of people, outlets and places in a text, in order, none overlapping.
@@ -48,8 +66,8 @@ class NameIndex:
         Of overlapping names the leftmost counts, then the longest. Names match as whole words and
         as written, places in capitals too, with any space or one line end between their words.
         """
-        flat = flatten(text)
-        return tuple(_match(text, flat, found) for found in self._finder.find(flat.text))
+        scanned = self._scanned(text)
+        return tuple(_match(text, scanned.flat, found) for found in scanned.names)
 
     def find_topics(self, text: str) -> tuple[Match, ...]:
         """The phrases of topics in a text, in order, none overlapping. They hide no name, nor does a name hide them."""
@@ -60,14 +78,25 @@ class NameIndex:
         return self._find_phrases(text, "events")
 
     def _find_phrases(self, text: str, of: PhraseList) -> tuple[Match, ...]:
-        flat = flatten(text)
-        return tuple(_phrase_match(text, flat, found) for found in find_phrases(self._scanner, flat.text, of))
+        scanned = self._scanned(text)
+        found = find_phrases(scanned.flat.text, scanned.hits, of)
+        return tuple(_phrase_match(text, scanned.flat, phrase) for phrase in found)
+
+    def _scanned(self, text: str) -> _Scanned:
+        memory = {} if self._memory is None else self._memory
+        known = memory.get(text)
+        if known is None:
+            flat = flatten(text)
+            hits = self._scanner.scan(flat.text)
+            known = memory[text] = _Scanned(flat, hits, self._finder.find(flat.text, hits))
+        return known
 
     def offices_printed(self, text: str) -> tuple[OfficePrinted, ...]:
         """Each place in a text where the title of a person's office stands directly beside their name."""
-        flat = flatten(text)
+        scanned = self._scanned(text)
+        flat = scanned.flat
         printed: list[OfficePrinted] = []
-        for found in self._finder.find(flat.text):
+        for found in scanned.names:
             if found.readings[0].list == "people" and (read := self._offices.read(flat.text, found)):
                 offices, first, last = read
                 start, end = flat.extent(first, last)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from chronicle.authorities.flat import plain
-from chronicle.authorities.wordings import Hit, Scanner, begins_word, ends_word, fold, leftmost_longest
+from chronicle.authorities.wordings import Hit, begins_word, ends_word, fold, leftmost_longest
 from chronicle.model import Authorities, ReferenceEvent, Topic
 
 PhraseList = Literal["topics", "events"]
@@ -55,23 +55,25 @@ def same_phrase(text: str) -> str:
     return fold(plain(text))
 
 
-def find_phrases(scanner: Scanner, text: str, of: PhraseList) -> tuple[FoundPhrase, ...]:
+def find_phrases(text: str, hits: Iterable[Hit], of: PhraseList) -> tuple[FoundPhrase, ...]:
     """The phrases of one list in a flattened text, in order, none overlapping: the leftmost, then the longest.
 
-    They match as whole words whatever their capitals, but for words that have a capital after their first
-    letter (`NATO`, `TurkStream`), which match as listed, and not in a text all in capitals, where `START`
-    may be any start. A phrase within a misleading one of the same entry does not count.
+    `hits` are all wordings that the text holds. Phrases match as whole words whatever their capitals, but for words
+    that have a capital after their first letter (`NATO`, `TurkStream`), which match as listed, and not in a text all
+    in capitals, where `START` may be any start. A phrase within a misleading one of the same entry does not count.
     """
+    near = [(hit, phrase) for hit in hits if isinstance(phrase := hit.wording, Phrase) and phrase.list == of]
+    if not near:
+        return ()
     telling = any(map(str.islower, text))
-    whole = [found for hit in scanner.scan(text) if (found := _whole(hit, text, of, telling))]
+    whole = [found for hit, phrase in near if (found := _whole(hit, phrase, text, telling))]
     misleading = [found for found in whole if found.phrase.misleading]
     return tuple(leftmost_longest(found for found in whole if not found.phrase.misleading and _free(found, misleading)))
 
 
-def _whole(hit: Hit, text: str, of: PhraseList, telling: bool) -> FoundPhrase | None:
-    """The phrase of that list, where the hit is whole words in the right capitals."""
-    phrase = hit.wording
-    if not isinstance(phrase, Phrase) or phrase.list != of or not begins_word(text, hit.start):
+def _whole(hit: Hit, phrase: Phrase, text: str, telling: bool) -> FoundPhrase | None:
+    """The phrase, where the hit is whole words in the right capitals."""
+    if not begins_word(text, hit.start):
         return None
     if not _capitals_agree(text[hit.start : hit.end], phrase.text, telling):
         return None

@@ -20,6 +20,7 @@ from chronicle.model import Article, Seed
 
 def read_article(seed: Seed, knowledge: Knowledge) -> Article:
     """Read a seed. Nothing is written, and nothing but the arguments counts."""
+    knowledge = knowledge.for_page()
     page = read_page(seed, knowledge)
     layout, rules, names = page.layout, knowledge.rules, knowledge.names
     printed = dated_page(layout, page.reader, page.order)

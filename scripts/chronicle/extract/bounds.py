@@ -77,8 +77,10 @@ def by_offices(
 
 def _called(text: str, match: Match, former_words: Sequence[str]) -> bool:
     """Whether one of the words stands among the last few before a person's name, in the same clause."""
+    if match.list != "people":
+        return False
     clause = _CLAUSE_BREAK.split(text[max(0, match.start - BEFORE_NAME) : match.start])[-1]
-    return match.list == "people" and not set(former_words).isdisjoint(re.findall(r"\w+", clause.casefold())[-REACH:])
+    return not set(former_words).isdisjoint(re.findall(r"\w+", clause.casefold())[-REACH:])
 
 
 def _sentence(text: str, position: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from chronicle.authorities.match import NameIndex
 from chronicle.dates.find import finder_for
@@ -25,6 +25,10 @@ class Knowledge:
     names: NameIndex
     marker: LineMarker
     readers: Mapping[str, StampReader] = field(hash=False)
+
+    def for_page(self) -> Knowledge:
+        """The same knowledge, whose index of names remembers what it finds in one page."""
+        return replace(self, names=self.names.for_page())
 
     def reader(self, language: str) -> StampReader:
         """What reads the stamps of a page in that language; English words for one that is not among ours."""
