@@ -13,7 +13,7 @@ from chronicle.authorities.finder import Finder, Found
 from chronicle.authorities.flat import Flat, flatten
 from chronicle.authorities.forms import name_forms
 from chronicle.authorities.offices import OfficePrinted, OfficeReader, office_on
-from chronicle.authorities.phrases import FoundPhrase, PhraseList, find_phrases, phrases_of
+from chronicle.authorities.phrases import FoundPhrase, Phrase, PhraseList, find_phrases, phrases_of
 from chronicle.authorities.wordings import Hit, Scanner
 from chronicle.model import Authorities, Match, Office, Outlet, Person, Place, ReferenceEvent, Topic
 
@@ -76,6 +76,11 @@ class NameIndex:
     def find_events(self, text: str) -> tuple[Match, ...]:
         """The phrases in a text that belong to one reference event alone, in order, none overlapping."""
         return self._find_phrases(text, "events")
+
+    def may_name_event(self, text: str) -> bool:
+        """Whether the letters of some event's phrase stand in a text; where they don't, no piece of it names one."""
+        wordings = (hit.wording for hit in self._scanned(text).hits)
+        return any(isinstance(wording, Phrase) and wording.list == "events" for wording in wordings)
 
     def _find_phrases(self, text: str, of: PhraseList) -> tuple[Match, ...]:
         scanned = self._scanned(text)

@@ -15,7 +15,7 @@ LONGEST = 160
 _NUMBER = re.compile(r"\d{1,3}(?!\d)")
 _NUMBER_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}\Z")
 _PUNCTUATION = " \t:,|•·–-."
-_NO_BREAK_SPACE = str.maketrans("\u00a0\u202f", "  ")
+_NO_BREAK_SPACES = "\u00a0\u202f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,9 @@ def _small_letters(text: str) -> str:
     folded = text.lower()
     if len(folded) != len(text):  # a few capitals become two characters
         folded = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return folded.translate(_NO_BREAK_SPACE)
+    for space in _NO_BREAK_SPACES:
+        folded = folded.replace(space, " ")
+    return folded
 
 
 def _places(folded: str, frame: AgoFrame) -> Iterator[tuple[int, int, int | None]]:

@@ -29,7 +29,7 @@ def by_events(
     It must name one event alone, in one clause with "last year", and print no year by it. Where the event's name lives
     on, as a law's does, the sentence must also say that it came about.
     """
-    for unit in units:
+    for unit in (unit for unit in units if names.may_name_event(unit.text)):
         for start, sentence in sentences(unit.text):
             told = [(sign, found) for sign in rules.relative_years if (found := sign.pattern.search(sentence))]
             named = (

@@ -32,20 +32,22 @@ def language_of(text: str, languages: Sequence[Language]) -> str:
     """
     sample = _sample(text).casefold()
     words = Counter(_WORD.findall(sample))
-    speakers = Counter(chain.from_iterable(language.function_words for language in languages))
+    letters = frozenset(sample)
+    all_said = [(language, _said(language, sample, letters, words)) for language in languages]
+    speakers = Counter(chain.from_iterable(said for _, said in all_said))
     best, most = UNKNOWN, 0.0
-    for language in languages:
-        said = _said(language, sample, words)
+    for language, said in all_said:
         score = sum(count / sqrt(speakers[word]) for word, count in said.items())
         if score > most and sum(said.values()) >= LEAST:
             best, most = language.code, score
     return best
 
 
-def _said(language: Language, sample: str, words: Mapping[str, int]) -> dict[str, int]:
+def _said(language: Language, sample: str, letters: frozenset[str], words: Mapping[str, int]) -> dict[str, int]:
     """How often the text uses each function word of the language."""
     if language.joined_words:
-        return {word: count for word in language.function_words if (count := sample.count(word))}
+        possible = (word for word in language.function_words if word[0] in letters)
+        return {word: count for word in possible if (count := sample.count(word))}
     return {word: words[word] for word in language.function_words & words.keys()}
 
 

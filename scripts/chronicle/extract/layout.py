@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from chronicle.extract.dateline import Dateline, DatelineReader
 from chronicle.extract.head import head_marks
@@ -20,7 +21,7 @@ DATED_TITLE_WORDS = 3
 """Words beside the date from which a line may be a headline rather than a stamp."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """A page read: its units, the mark of each, and the stamps and datelines found, by the unit's index.
 
@@ -41,7 +42,17 @@ class Layout:
 
     def labelled(self, *labels: str) -> tuple[Unit, ...]:
         """The units with one of the labels, in order."""
+        if len(labels) == 1:
+            return self._by_label.get(labels[0], ())
         return tuple(unit for unit in self.units if self.marks[unit.index].label in labels)
+
+    @cached_property
+    def _by_label(self) -> Mapping[str, tuple[Unit, ...]]:
+        """The units of each label, which are asked for many times."""
+        found: dict[str, list[Unit]] = {}
+        for unit in self.units:
+            found.setdefault(self.marks[unit.index].label, []).append(unit)
+        return {label: tuple(units) for label, units in found.items()}
 
 
 def lay_out(

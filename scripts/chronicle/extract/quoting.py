@@ -19,7 +19,7 @@ class Quoter:
 
     def quote(self, start: int, end: int, rule: str, why: str) -> Evidence:
         """Evidence for the characters `start`–`end` of the seed."""
-        number = self.lines[bisect_right([line.start for line in self.lines], start) - 1].number
+        number = self.lines[bisect_right(self.lines, start, key=lambda line: line.start) - 1].number
         return Evidence("seed", rule, why, number, start, end, self.text[start:end])
 
     def piece(self, unit: Unit, start: int, end: int, rule: str, why: str) -> Evidence:

@@ -47,7 +47,7 @@ class StampWords:
 
     def year_alone(self, text: str) -> int | None:
         """Where the year stands on a line that else holds but a word of publication."""
-        match = self.only_year.fullmatch(text)
+        match = self.only_year.fullmatch(text) if text.rstrip(".")[-1:].isdigit() else None
         return match.start("year") if match else None
 
     def has_byline(self, text: str) -> bool:

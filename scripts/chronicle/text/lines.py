@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chronicle.model import Line
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
+_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r)|[^\r\n]++")
 
 
 def split_lines(text: str, first: int = 1) -> tuple[Line, ...]:
@@ -20,8 +20,7 @@ def split_lines(text: str, first: int = 1) -> tuple[Line, ...]:
 
 def _lines(text: str, number: int) -> Iterator[Line]:
     position = 0
-    while position < len(text):
-        found = _LINE.match(text, position)
-        assert found is not None  # the pattern matches anywhere, the empty string included
-        yield Line(number, position, found.end(), found.group(1))
-        position, number = found.end(), number + 1
+    for line in _LINE.findall(text):
+        end = position + len(line)
+        yield Line(number, position, end, line.rstrip("\r\n"))
+        position, number = end, number + 1
