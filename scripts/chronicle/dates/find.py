@@ -10,14 +10,19 @@ from chronicle.dates.partial import PartialDate
 from chronicle.dates.readings import of_month, of_numbers, year_of
 from chronicle.rulebook import MONTH_WORD, DateForm, Language
 
-_DIGIT = re.compile(r"\d")
+holds_digit = re.compile(r"\d").search
+"""Whether a text holds a digit, without which it holds no date."""
+
 _NUMBER = re.compile(r"\d+")
 _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 _WORD = re.compile(MONTH_WORD)
 _NUMBERS = re.compile(
-    r"(?<!\d)(?:\d{1,4}(?=[\s\u200e\u200f]{0,3}(?:[-./|·–]|\D?[년年월月]|[^\W\d_]{3,5}\s)\D{0,4}\d)|\d{8}(?!\d))"
+    r"\d(?<!\d\d)(?:\d{0,3}(?=[\s\u200e\u200f]{0,3}(?:[-./|·–]|\D?[년年월月]|[^\W\d_]{3,5}\s)\D{0,4}\d)|\d{7}(?!\d))"
 )
-"""Where an all-digit date may begin: a number with a separator, and another number behind it."""
+"""Where an all-digit date may begin: a number with a separator, and another number behind it.
+
+It opens with a digit, and looks back only then, so that searching leaps from digit to digit.
+"""
 
 BEFORE_MONTH, BEHIND_MONTH = 18, 48
 """Characters around the name of a month that hold all of its date."""
@@ -74,7 +79,7 @@ class DateFinder:
 
     def find(self, text: str) -> tuple[FoundDate, ...]:
         """Every date in `text`, in order, none overlapping another."""
-        if not _DIGIT.search(text):
+        if not holds_digit(text):
             return ()
         plain = _with_western_digits(text[:LONGEST])
         found = [*self._with_month_names(plain), *self._of_numbers(plain)]
@@ -174,7 +179,7 @@ def finder_for(forms: Sequence[DateForm], languages: Sequence[Language], other_m
 
 def find_dates(text: str, forms: Iterable[DateForm], months: Months) -> tuple[FoundDate, ...]:
     """Every date in a short text such as an address, in order, none overlapping another; earlier forms win."""
-    if not _DIGIT.search(text):
+    if not holds_digit(text):
         return ()
     found: list[FoundDate] = []
     for form in forms:

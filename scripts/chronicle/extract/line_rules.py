@@ -83,7 +83,9 @@ def furniture_pattern(outlets: Iterable[Outlet]) -> re.Pattern[str] | None:
     phrases = sorted({phrase for outlet in outlets for phrase in outlet.furniture}, key=len, reverse=True)
     if not phrases:
         return None
-    return re.compile(rf"(?:(?:{'|'.join(map(re.escape, phrases))})[\s|·•]*+)++\Z", re.IGNORECASE)
+    # Most lines begin with none of the phrases' first characters, which is told before any phrase is tried.
+    first = "".join(map(re.escape, sorted({phrase[0] for phrase in phrases})))
+    return re.compile(rf"(?=[{first}])(?:(?:{'|'.join(map(re.escape, phrases))})[\s|·•]*+)++\Z", re.IGNORECASE)
 
 
 def _credit(match: re.Match[str]) -> tuple[int, int] | None:

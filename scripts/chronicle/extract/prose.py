@@ -16,7 +16,10 @@ VERY_LONG = 140
 OPENING = 200
 """Characters of a line that are enough to see that it has three words."""
 
-_END = re.compile(r"[.!?…。！？](?: ?[\"'”’»)\]*_“])*\Z")
+_STOPS = frozenset(".!?…。！？")
+_CLOSING = " \"'”’»)]*_“"
+"""What may stand behind a sentence's stop: closing quotation marks and brackets, marks of emphasis, spaces."""
+
 _INITIALS_END = re.compile(r"(?:\b[A-Z]\.){2,}\Z")
 _DENSE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _OPENS_QUOTE = re.compile(r"\s*[\"“„«‘「]")
@@ -30,12 +33,15 @@ def words(text: str) -> list[str]:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does; an abbreviation of initials (`U.S.`) alone is no end."""
-    return bool(_END.search(text)) and not (_INITIALS_END.search(text) and len(text) < 2 * LONG)
+    # By the last character and not by a pattern, which would walk through the whole line; a page is asked often.
+    if text.rstrip(_CLOSING)[-1:] not in _STOPS:
+        return False
+    return not (len(text) < 2 * LONG and text[-1] == "." and _INITIALS_END.search(text))
 
 
 def is_dense(text: str) -> bool:
     """Whether the text is mostly in a script written without spaces."""
-    return len(_DENSE.findall(text)) * 2 > len(text)
+    return not text.isascii() and len(_DENSE.findall(text)) * 2 > len(text)
 
 
 def is_prose(text: str) -> bool:
@@ -51,11 +57,10 @@ def is_sentence(text: str) -> bool:
     """Whether a line may be running text: a sentence however short, or the opening of a quotation."""
     if is_dense(text):
         return ends_sentence(text)
-    return len(words(text[:OPENING])) >= 3 and (ends_sentence(text) or bool(_OPENS_QUOTE.match(text)))
+    return (ends_sentence(text) or bool(_OPENS_QUOTE.match(text))) and len(words(text[:OPENING])) >= 3
 
 
 def is_list(text: str) -> bool:
     """Whether a line is a list of names or key words parted by commas, as tags are."""
     items = text.split(",")
-    short = [item for item in items if 0 < len(words(item)) <= 4]
-    return len(items) >= 3 and len(short) == len(items) and not ends_sentence(text)
+    return len(items) >= 3 and not ends_sentence(text) and all(0 < len(words(item)) <= 4 for item in items)

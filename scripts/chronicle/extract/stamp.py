@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from chronicle.dates.clock import Clock, clock_after, clock_before
-from chronicle.dates.find import DateFinder, FoundDate
+from chronicle.dates.find import DateFinder, FoundDate, holds_digit
 from chronicle.dates.glued import glued_clock
 from chronicle.dates.partial import PartialDate
 from chronicle.extract.prose import ends_sentence, words
@@ -90,7 +90,7 @@ class StampReader:
 
     def stamps(self, text: str) -> tuple[Stamp, ...]:
         """The dates of a line that is a stamp; empty where it is none."""
-        if len(text) > LONGEST:
+        if len(text) > LONGEST or not holds_digit(text):
             return ()
         glued = self._glued(text)
         if glued:
