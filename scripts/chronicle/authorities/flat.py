@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _ODD_SPACE = re.compile(r"\s{2,}|[^\S ]")
@@ -30,7 +31,7 @@ class Flat:
 
 def flatten(text: str) -> Flat:
     """Make each run of white space a single space, but leave blank lines, so that no name spans them."""
-    if text == " ".join(text.split()):  # most texts are flat as they are, and this is told fastest
+    if text.isprintable() and "  " not in text:  # flat as it is, as most are; a plain space is the only printable one
         return Flat(_of_one_kind(text), (0,), (0,))
     pieces: list[str] = []
     breaks, shifts = [0], [0]
@@ -45,6 +46,18 @@ def flatten(text: str) -> Flat:
             shifts.append(done - length)
     pieces.append(text[done:])
     return Flat(_of_one_kind("".join(pieces)), tuple(breaks), tuple(shifts))
+
+
+def joined(texts: Sequence[str], flats: Sequence[Flat], apart: str) -> Flat:
+    """What flattening the texts together gives, blank lines (`apart`) between them, from each one flattened."""
+    breaks: list[int] = []
+    shifts: list[int] = []
+    begun = length = 0
+    for text, flat in zip(texts, flats, strict=True):
+        breaks += (length + place for place in flat._breaks)
+        shifts += (begun - length + shift for shift in flat._shifts)
+        begun, length = begun + len(text) + len(apart), length + len(flat.text) + len(apart)
+    return Flat(apart.join(flat.text for flat in flats), tuple(breaks), tuple(shifts))
 
 
 def plain(name: str) -> str:

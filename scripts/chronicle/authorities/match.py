@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from typing import TypeVar
 
 from chronicle.authorities.finder import Finder, Found
-from chronicle.authorities.flat import Flat, flatten
+from chronicle.authorities.flat import Flat, flatten, joined
 from chronicle.authorities.forms import name_forms
 from chronicle.authorities.offices import OfficePrinted, OfficeReader, office_on
 from chronicle.authorities.phrases import FoundPhrase, Phrase, PhraseList, find_phrases, phrases_of
 from chronicle.authorities.wordings import Hit, Scanner
 from chronicle.model import Authorities, Match, Office, Outlet, Person, Place, ReferenceEvent, Topic
 
-__all__ = ["NameIndex", "OfficePrinted"]
+__all__ = ["PARTED", "NameIndex", "OfficePrinted"]
+
+PARTED = "\n\n"
+"""What stands between paragraphs, so that no name goes from one into the next."""
 
 Entry = TypeVar("Entry", Outlet, Place)
 
@@ -68,6 +72,15 @@ class NameIndex:
         """
         scanned = self._scanned(text)
         return tuple(_match(text, scanned.flat, found) for found in scanned.names)
+
+    def find_in(self, paragraphs: Sequence[str]) -> tuple[Match, ...]:
+        """The same in paragraphs that are one text; places count in what PARTED joins of them."""
+        scanned = [self._scanned(text) for text in paragraphs]
+        flat = joined(paragraphs, [one.flat for one in scanned], PARTED)
+        ends = accumulate((len(one.flat.text) + len(PARTED) for one in scanned), initial=0)
+        hits = (hit.moved(by) for one, by in zip(scanned, ends, strict=False) for hit in one.hits)
+        text = PARTED.join(paragraphs)
+        return tuple(_match(text, flat, found) for found in self._finder.find(flat.text, hits))
 
     def find_topics(self, text: str) -> tuple[Match, ...]:
         """The phrases of topics in a text, in order, none overlapping. They hide no name, nor does a name hide them."""

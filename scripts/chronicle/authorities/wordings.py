@@ -51,6 +51,10 @@ class Hit:
     end: int
     wording: Wording
 
+    def moved(self, by: int) -> Hit:
+        """The same hit in a text that has so many characters more before it."""
+        return Hit(self.start + by, self.end + by, self.wording)
+
 
 class Scanner:
     """Looks for any number of wordings at once."""

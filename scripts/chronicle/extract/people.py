@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
-from chronicle.authorities.match import NameIndex
+from chronicle.authorities.match import PARTED, NameIndex
 from chronicle.extract.layout import Layout
 from chronicle.extract.units import Unit
 from chronicle.model import Match, NameLink, PersonFound
@@ -47,14 +49,13 @@ def matches_in(
         tuple(f" {article}" for article in articles),
     )
     units = layout.labelled("title", "standfirst", "body")
-    text = "\n\n".join(unit.text for unit in units)
-    starts, position = [], 0
-    for unit in units:
-        starts.append((position, unit))
-        position += len(unit.text) + 2
+    paragraphs = [unit.text for unit in units]
+    text = PARTED.join(paragraphs)
+    starts = list(accumulate((len(paragraph) + len(PARTED) for paragraph in paragraphs), initial=0))
     found = []
-    for match in names.find(text):
-        begin, unit = next((begin, unit) for begin, unit in reversed(starts) if begin <= match.start)
+    for match in names.find_in(paragraphs):
+        place = bisect_right(starts, match.start) - 1
+        begin, unit = starts[place], units[place]
         dateline = layout.datelines.get(unit.index)
         opens = dateline is not None and match.start - begin < dateline.end
         if match.list != "places" or opens or context.means_city(text, match):

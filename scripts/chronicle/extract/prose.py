@@ -16,10 +16,10 @@ VERY_LONG = 140
 OPENING = 200
 """Characters of a line that are enough to see that it has three words."""
 
-_STOPS = frozenset(".!?…。！？")
 _CLOSING = " \"'”’»)]*_“"
 """What may stand behind a sentence's stop: closing quotation marks and brackets, marks of emphasis, spaces."""
 
+_END = re.compile(rf"[.!?…。！？][{re.escape(_CLOSING)}]*\Z")
 _INITIALS_END = re.compile(r"(?:\b[A-Z]\.){2,}\Z")
 _DENSE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _OPENS_QUOTE = re.compile(r"\s*[\"“„«‘「]")
@@ -33,8 +33,8 @@ def words(text: str) -> list[str]:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does; an abbreviation of initials (`U.S.`) alone is no end."""
-    # By the last character and not by a pattern, which would walk through the whole line; a page is asked often.
-    if text.rstrip(_CLOSING)[-1:] not in _STOPS:
+    # Matched at the stop itself: searching would walk through the whole line, and every line is asked about often.
+    if not _END.match(text, len(text.rstrip(_CLOSING)) - 1):
         return False
     return not (len(text) < 2 * LONG and text[-1] == "." and _INITIALS_END.search(text))
 

@@ -24,7 +24,7 @@ _CREDITED = r",\s+(?:the\s+)?(?P<name>[^\W\d_][\w .’'-]{{1,40}}?)(?:\s+news ag
 AGENCY = "agency"
 """The kind of outlet whose copy others run; a newspaper that is quoted is only quoted."""
 
-APART = "\n\n"
+APART = " | "
 """Put between lines, so that no name goes from one into the next."""
 
 NEAR_LEAD = 2
