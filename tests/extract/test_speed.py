@@ -13,6 +13,9 @@ from reading import authorities
 LONGEST = 5.0
 """Seconds, some ten times what the slowest of these takes, so that only a runaway fails."""
 
+ONE_LINE = 1.0
+"""Seconds for a page of a megabyte on one line, some ten times what it takes: as much as a few pages of usual size."""
+
 SENTENCE = "The ministers met in the capital on Friday and said little of it all."
 
 
@@ -41,3 +44,20 @@ def test_reading_does_not_run_away(text: str) -> None:
     start = perf_counter()
     read_article(Seed("made-up.txt", "made-up", text), knowledge)
     assert perf_counter() - start < LONGEST
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("In March 2011 the council met; since May 2012, it said, nothing came of it.", id="past dates"),
+        pytest.param("The pact was signed in 2010 by former Prime Minister Ann Lee in Varn last year.", id="names"),
+        pytest.param("Министр сказал в прошлом году, что с марта 2011 года ничего не изменилось.", id="Russian"),
+        pytest.param("港は嵐のために閉鎖され、フェリーは二日間出航していない。", id="words without spaces"),
+    ],
+)
+def test_a_page_that_is_one_line_of_a_megabyte_is_read_about_as_fast_as_any(sentence: str) -> None:
+    text = f"{sentence} " * (1_000_000 // (len(sentence) + 1))
+    knowledge = know(load_rules(), authorities("made up"))
+    start = perf_counter()
+    read_article(Seed("made-up.txt", "made-up", text), knowledge)
+    assert perf_counter() - start < ONE_LINE

@@ -45,7 +45,7 @@ def by_past_dates(
 ) -> Iterator[Constraint]:
     """An article is not older than what it tells as past."""
     for unit in units:
-        for past in past_dates(unit.text, signs, months):
+        for past in past_dates(unit.read, signs, months):
             days = PartialDate(past.year, past.month).days
             why = f"The text tells this as past, so it was written no earlier than {_start(past, days)}."
             evidence = quoter.piece(unit, past.start, past.end, f"past-{past.rule}", why)
@@ -61,9 +61,9 @@ def by_offices(
     and not of a person whom the text once calls former.
     """
     said: set[tuple[str, tuple[Office, ...]]] = set()
-    former = {match.id for unit in units for match in names.find(unit.text) if _called(unit.text, match, former_words)}
+    former = {match.id for unit in units for match in names.find(unit.read) if _called(unit.text, match, former_words)}
     for unit in units:
-        for printed in names.offices_printed(unit.text):
+        for printed in names.offices_printed(unit.read):
             key = (printed.person.id, printed.offices)
             if printed.person.id in former or key in said or in_quotation(unit.text, printed.start):
                 continue

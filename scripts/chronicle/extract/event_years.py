@@ -29,8 +29,8 @@ def by_events(
     It must name one event alone, in one clause with "last year", and print no year by it. Where the event's name lives
     on, as a law's does, the sentence must also say that it came about.
     """
-    for unit in (unit for unit in units if names.may_name_event(unit.text)):
-        for start, sentence in sentences(unit.text):
+    for unit in (unit for unit in units if names.may_name_event(unit.read)):
+        for start, sentence in sentences(unit.read):
             told = [(sign, found) for sign in rules.relative_years if (found := sign.pattern.search(sentence))]
             named = (
                 names.find_events(sentence) if told and not in_quotation(unit.text, start + told[0][1].start()) else ()

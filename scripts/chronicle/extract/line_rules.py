@@ -24,6 +24,9 @@ AROUND_PHRASE = ' \t0123456789.,:;!?…：！？|/\\()[]{}<>«»‹›"“”„
 MOST_DIGITS = 4
 """Digits that a count beside a phrase has at most; a date has more."""
 
+LONGEST_TOLD = 20_000
+"""Characters beyond which a line is a whole page, of which its first words tell nothing."""
+
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 
@@ -57,6 +60,8 @@ class LineMarker:
             told = self.phrases.get(bare(text))
             if told and sum(map(str.isdigit, text)) <= MOST_DIGITS:
                 return Mark(told.label, told.name, told.heading, doubtful=told.doubtful)
+        if len(text) > LONGEST_TOLD:
+            return None
         for rule in self.rules if self.any_rule.match(text) else ():
             match = rule.pattern.match(text) if rule.pattern else None
             if match:

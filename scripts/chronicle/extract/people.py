@@ -49,7 +49,7 @@ def matches_in(
         tuple(f" {article}" for article in articles),
     )
     units = layout.labelled("title", "standfirst", "body")
-    paragraphs = [unit.text for unit in units]
+    paragraphs = [unit.read for unit in units]
     text = PARTED.join(paragraphs)
     starts = list(accumulate((len(paragraph) + len(PARTED) for paragraph in paragraphs), initial=0))
     found = []

@@ -16,6 +16,9 @@ VERY_LONG = 140
 OPENING = 200
 """Characters of a line that are enough to see that it has three words."""
 
+TELLING = 5_000
+"""Characters of a line that are enough to see in which script it is written."""
+
 _CLOSING = " \"'”’»)]*_“"
 """What may stand behind a sentence's stop: closing quotation marks and brackets, marks of emphasis, spaces."""
 
@@ -41,7 +44,10 @@ def ends_sentence(text: str) -> bool:
 
 def is_dense(text: str) -> bool:
     """Whether the text is mostly in a script written without spaces."""
-    return not text.isascii() and len(_DENSE.findall(text)) * 2 > len(text)
+    if text.isascii():
+        return False
+    opening = text[:TELLING]
+    return len(_DENSE.findall(opening)) * 2 > len(opening)
 
 
 def is_prose(text: str) -> bool:

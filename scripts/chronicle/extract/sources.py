@@ -68,7 +68,7 @@ def _named_by_furniture(layout: Layout, quoter: Quoter, names: NameIndex) -> Cla
     evidence: dict[str, list[Evidence]] = {}
     weight: Counter[str] = Counter()
     for unit in _lines_with_names(layout.labelled("furniture", "comment", "credit"), names):
-        for match in names.find(unit.text):
+        for match in names.find(unit.read):
             if match.list == "outlets":
                 why = "The page's own furniture names the outlet."
                 evidence.setdefault(match.id, []).append(
@@ -81,8 +81,8 @@ def _named_by_furniture(layout: Layout, quoter: Quoter, names: NameIndex) -> Cla
 
 def _lines_with_names(units: Sequence[Unit], names: NameIndex) -> Iterator[Unit]:
     """The units that hold a listed name, found in one go, for most lines of a page hold none."""
-    ends = list(accumulate(len(unit.text) + len(APART) for unit in units))
-    found = names.find(APART.join(unit.text for unit in units))
+    ends = list(accumulate(len(unit.read) + len(APART) for unit in units))
+    found = names.find(APART.join(unit.read for unit in units))
     yield from (units[place] for place in sorted({bisect_right(ends, match.start) for match in found}))
 
 
@@ -121,7 +121,7 @@ def _credited(
 ) -> Claim[NameLink] | None:
     pattern = re.compile(_CREDITED.format(verbs="|".join(map(re.escape, credit_verbs))))
     for unit in units:
-        for match in pattern.finditer(unit.text):
+        for match in pattern.finditer(unit.read):
             outlet = names.outlet_named(match["name"])
             if outlet and outlet.kind == AGENCY:
                 why = "The text credits the agency whose report it gives."

@@ -71,7 +71,7 @@ def topics_found(layout: Layout, names: NameIndex, text: str) -> tuple[TopicFoun
 
 def _mentions(unit: Unit, names: NameIndex, text: str) -> _Mentions:
     found: dict[str, tuple[Match, ...]] = {}
-    for match in names.find_topics(unit.text):
+    for match in names.find_topics(unit.read):
         start, end = unit.seed_offset(match.start), unit.seed_offset(match.end - 1) + 1
         placed = replace(match, start=start, end=end, quote=text[start:end])
         found[match.id] = (*found.get(match.id, ()), placed)

@@ -13,6 +13,9 @@ from chronicle.model import Line
 WRAPPED_WIDTH = range(45, 101)
 """Lengths of the lines of hard-wrapped text."""
 
+LONGEST_READ = 50_000
+"""Characters of one line that are searched, so that a page lost on one endless line costs no more than a long one."""
+
 
 SENTENCE_BREAK = re.compile(r"(?<=[^\W_]{2}[.!?])[\"”’»]*\s|\n")
 """Between two sentences; initials (`U.S. Senate`) are no sentence's end."""
@@ -42,8 +45,15 @@ class Unit:
         """The number of its first line."""
         return self.lines[0].number
 
+    @property
+    def read(self) -> str:
+        """As much of the text as is searched for names and times: all of it, but where a whole page is one line."""
+        return self.text[:LONGEST_READ]
+
     def seed_offset(self, position: int) -> int:
         """Where the character at `position` of `text` stands in the seed."""
+        if len(self.lines) == 1:
+            return _start(self.lines[0]) + position
         for start, end in self.pieces:
             if position <= end - start:
                 return start + position
@@ -53,8 +63,12 @@ class Unit:
 
 def content(line: Line) -> tuple[int, int]:
     """Start and end of a line's text without the spaces at its ends."""
-    start = line.start + len(line.text) - len(line.text.lstrip())
+    start = _start(line)
     return start, start + len(line.text.strip())
+
+
+def _start(line: Line) -> int:
+    return line.start + len(line.text) - len(line.text.lstrip())
 
 
 def plain_spaces(text: str) -> str:
