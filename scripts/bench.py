@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
-"""Measure how long it takes to read made-up articles and to build a site of them.
+"""Measure how long it takes to read articles, and to build a site of made-up ones.
 
 python scripts/bench.py 1000
+python scripts/bench.py --pages pages.jsonl.gz
 """
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -20,19 +23,26 @@ from time import perf_counter
 import click
 
 from chronicle.model import Article
-from chronicle.pipeline import Settings, list_paths, load_knowledge, load_settings, override, read_path
+from chronicle.pipeline import Known, list_paths, load_knowledge, load_settings, override, read_path
 from corpus import ROOT, read_truth, write_corpus
 
 PARTS = ("mkdocs.yml", "docs", "scripts")
 """What of the project a copy needs to build a site."""
 
 
-def measure_reading(settings: Settings) -> tuple[list[float], Mapping[str, Article | None]]:
+def write_pages(pages: Path, folder: Path) -> None:
+    """Write each page of a gzipped file of JSON lines, the one `text` of each, to a file of its own."""
+    folder.mkdir()
+    with gzip.open(pages, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            (folder / f"{number:06}.txt").write_text(json.loads(line)["text"], encoding="utf-8", newline="")
+
+
+def measure_reading(paths: Iterable[Path], known: Known) -> tuple[list[float], Mapping[str, Article | None]]:
     """Milliseconds for each seed, and its article by file name, read one after the other in this process."""
-    known = load_knowledge(settings)
     took: list[float] = []
     articles: dict[str, Article | None] = {}
-    for path in list_paths([settings.seeds])[0]:
+    for path in paths:
         start = perf_counter()
         reading = read_path(path, known)
         took.append((perf_counter() - start) * 1000)
@@ -74,23 +84,52 @@ def _row(name: str, value: float, unit: str, digits: int = 1) -> str:
     return f"{name:<40}{value:>10.{digits}f} {unit}"
 
 
-@click.command(epilog="Example: python scripts/bench.py 1000")
-@click.argument("number", type=click.IntRange(min=2))
-def main(number: int) -> None:
-    """Read NUMBER made-up articles and build a site of them in a temporary folder; print how long it took."""
+def _tell(took: Sequence[float]) -> None:
+    click.echo(_row("read an article, median", median(took), "ms"))
+    click.echo(_row("read an article, 95 of 100 within", quantiles(took, n=20)[-1], "ms"))
+    click.echo(_row("read an article, longest", max(took), "ms"))
+
+
+@click.command(epilog="Examples: python scripts/bench.py 1000, python scripts/bench.py --pages pages.jsonl.gz")
+@click.argument("number", type=click.IntRange(min=2), required=False)
+@click.option(
+    "--pages",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Gzipped JSON lines, each with a page's text.",
+)
+def main(number: int | None, pages: Path | None) -> None:
+    """Read NUMBER made-up articles and build a site of them in a temporary folder; print how long it took.
+
+    With --pages read those pages, with the project's own lists.
+    """
+    if (number is None) == (pages is None):
+        raise click.UsageError("Give either a number or --pages.")
     with TemporaryDirectory(prefix="bench-") as name:
-        seeds = Path(name, "seeds")
-        settings = override(load_settings(ROOT / "mkdocs.yml"), seeds=seeds)
-        write_corpus(number, seeds, settings.window)
-        took, articles = measure_reading(settings)
-        click.echo(_row("read an article, median", median(took), "ms"))
-        click.echo(_row("read an article, 95 of 100 within", quantiles(took, n=20)[-1], "ms"))
-        click.echo(_row("read an article, longest", max(took), "ms"))
-        for outcome, count in sorted(count_days(articles, read_truth(seeds)).items()):
-            click.echo(_row(f"day {outcome}", count, "articles", digits=0))
-        script, mkdocs = measure_site(seeds, Path(name, "project"))
-        click.echo(_row("python scripts/build.py", script, "s"))
-        click.echo(_row("mkdocs build (reads the seeds again)", mkdocs, "s"))
+        if pages:
+            bench_pages(pages, Path(name, "pages"))
+        elif number:
+            bench_made_up(number, Path(name))
+
+
+def bench_pages(pages: Path, folder: Path) -> None:
+    """Print how long it takes to read the pages of a file; `folder` is made for them."""
+    write_pages(pages, folder)
+    took, _ = measure_reading(list_paths([folder])[0], load_knowledge(load_settings(ROOT / "mkdocs.yml")))
+    _tell(took)
+
+
+def bench_made_up(number: int, folder: Path) -> None:
+    """Print how long it takes to read that many made-up articles, how well it is done, and how long a site takes."""
+    seeds = folder / "seeds"
+    settings = override(load_settings(ROOT / "mkdocs.yml"), seeds=seeds)
+    write_corpus(number, seeds, settings.window)
+    took, articles = measure_reading(list_paths([seeds])[0], load_knowledge(settings))
+    _tell(took)
+    for outcome, count in sorted(count_days(articles, read_truth(seeds)).items()):
+        click.echo(_row(f"day {outcome}", count, "articles", digits=0))
+    script, mkdocs = measure_site(seeds, folder / "project")
+    click.echo(_row("python scripts/build.py", script, "s"))
+    click.echo(_row("mkdocs build (reads the seeds again)", mkdocs, "s"))
 
 
 if __name__ == "__main__":
