@@ -10,13 +10,14 @@ from chronicle.dates.find import finder_for
 from chronicle.extract.line_rules import LineMarker, line_marker
 from chronicle.extract.stamp import StampReader
 from chronicle.extract.stamp_words import stamp_words
+from chronicle.extract.text_choice import TextFinder, text_finder
 from chronicle.model import Authorities
 from chronicle.rulebook import Language, Rulebook
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The rules of language, the index of the topic's names, and what marks lines and reads stamps.
+    """The rules of language, the index of the topic's names, and what marks lines, finds the text and reads stamps.
 
     `readers` are by language code.
     """
@@ -24,6 +25,7 @@ class Knowledge:
     rules: Rulebook
     names: NameIndex
     marker: LineMarker
+    find_text: TextFinder
     readers: Mapping[str, StampReader] = field(hash=False)
 
     def for_page(self) -> Knowledge:
@@ -43,7 +45,8 @@ def know(rules: Rulebook, authorities: Authorities) -> Knowledge:
     """Rules and lists, made ready for reading."""
     names = NameIndex(authorities, rules.former_words, rules.articles)
     readers = {language.code: _stamp_reader(language, rules) for language in rules.languages}
-    return Knowledge(rules, names, line_marker(rules.line_rules, authorities.outlets), readers)
+    marker = line_marker(rules.line_rules, authorities.outlets)
+    return Knowledge(rules, names, marker, text_finder(rules.scorecards, rules.subject_words), readers)
 
 
 def _stamp_reader(language: Language, rules: Rulebook) -> StampReader:

@@ -19,7 +19,6 @@ from chronicle.extract.markup_title import finder
 from chronicle.extract.quoting import Quoter
 from chronicle.extract.sources import address_of_page, agency_of_copy, outlet_of_page, place_of_dateline
 from chronicle.extract.stamp import StampReader
-from chronicle.extract.text_choice import find_text
 from chronicle.extract.title import CARD, headline
 from chronicle.extract.units import units_of
 from chronicle.model import Captured, Claim, GivenFacts, Kind, Line, NameLink, Seed
@@ -70,8 +69,7 @@ def read_page(seed: Seed, knowledge: Knowledge) -> Page:
     datelines = DatelineReader(reader, knowledge.names.place_named, knowledge.names.outlet_named)
     by_card = partial(headline, card=knowledge.rules.scorecards[CARD])
     find_headline = finder(seed, knowledge.rules.markup, otherwise=by_card)
-    find = partial(find_text, cards=knowledge.rules.scorecards, subjects=knowledge.rules.subject_words)
-    layout = lay_out(units_of(lines), knowledge.marker, reader, datelines, find, find_headline)
+    layout = lay_out(units_of(lines), knowledge.marker, reader, datelines, knowledge.find_text, find_headline)
     kind, reason = kind_of(layout, knowledge.rules)
     layout = layout if kind == "article" else without_body(layout)
     sources = _sources(seed, layout, quoter, given, knowledge)

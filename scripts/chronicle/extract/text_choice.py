@@ -7,10 +7,11 @@ them is text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import exp, log
 
 from chronicle.extract.line_rules import Mark
+from chronicle.extract.text_cards import Beside, TextCard, text_card
 from chronicle.extract.text_place import STRETCH, SURE, FirstLook, first_look, place_signs
 from chronicle.extract.text_signs import LineSigns, signs_of_lines, word_lists
 from chronicle.extract.units import Unit
@@ -34,6 +35,15 @@ WRITERS_NOTE = "author-note"
 NOTES = frozenset({WRITERS_NOTE, "editors-note"})
 """Rules of lines that may be text, but not its last: those that tell of the writer, or of what was corrected."""
 
+Places = Sequence[tuple[str, int]]
+"""Names of places beside a line, each with how many lines below it is."""
+
+NEAREST: Places = (("above", -1), ("below", 1))
+AROUND: Places = (*NEAREST, ("2 above", -2), ("2 below", 2))
+
+PAGES_END = ("page's end",)
+"""The signs of a place where there is no line."""
+
 Marks = Mapping[int, Mark]
 
 Subjects = Mapping[str, frozenset[str]]
@@ -52,12 +62,30 @@ def find_text(
     subjects: Subjects,
 ) -> tuple[int, ...]:
     """The indices of the units that are the article's text, in order; () where no line could be."""
-    return chosen_lines(page_lines(units, marks, languages, subjects), marks, cards)
+    return text_finder(cards, subjects)(units, marks, languages)
+
+
+def text_finder(cards: Mapping[str, Scorecard], subjects: Subjects) -> TextFinder:
+    """What finds the text of any page; made once, for it makes the cards ready. `cards` holds the five by name."""
+    ready = _ready(cards)
+
+    def find(units: Sequence[Unit], marks: Marks, languages: Sequence[Language]) -> tuple[int, ...]:
+        return _chosen(page_lines(units, marks, languages, subjects), marks, ready)
+
+    return find
 
 
 def chosen_lines(lines: Sequence[LineSigns], marks: Marks, cards: Mapping[str, Scorecard]) -> tuple[int, ...]:
-    """The same from the lines' signs; `cards` holds the five by name."""
-    odds = [cards[LINE].score(line_signs(lines, index)) for index in range(len(lines))]
+    """The same from the lines' signs."""
+    return _chosen(lines, marks, _ready(cards))
+
+
+def _ready(cards: Mapping[str, Scorecard]) -> dict[str, TextCard]:
+    return {name: text_card(cards[name]) for name in (LINE, EXTENT, FIRST, LAST, WITHIN)}
+
+
+def _chosen(lines: Sequence[LineSigns], marks: Marks, cards: Mapping[str, TextCard]) -> tuple[int, ...]:
+    odds = [cards[LINE].score(line.own, _beside(lines, index, AROUND)) for index, line in enumerate(lines)]
     look = first_look(lines, odds, marks)
     tried = tried_lines(odds)
     if not tried:
@@ -66,9 +94,8 @@ def chosen_lines(lines: Sequence[LineSigns], marks: Marks, cards: Mapping[str, S
     first, last = _best_run(look, tried, places, cards)
     last = _above_writers_note(last, look, marks)
     within = cards[WITHIN]
-    chosen = [
-        index for index in range(first, last + 1) if within.score(with_neighbours(look, index, places[index])) > KEPT
-    ]
+    run = range(first, last + 1)
+    chosen = [index for index in run if within.score(places[index], _beside(lines, index, NEAREST)) > KEPT]
     return tuple(chosen[: _without_notes(chosen, marks)])
 
 
@@ -99,16 +126,20 @@ def page_lines(
 
 def line_signs(lines: Sequence[LineSigns], index: int) -> list[str]:
     """What the first look goes by: the line's own signs, and those of the two lines above it and below it."""
-    signs = list(lines[index].own)
-    for name, other in (("above", index - 1), ("below", index + 1), ("2 above", index - 2), ("2 below", index + 2)):
-        signs += _near(lines, name, other)
-    return signs
+    return [*lines[index].own, *_written(_beside(lines, index, AROUND))]
 
 
-def _near(lines: Sequence[LineSigns], name: str, index: int) -> list[str]:
-    if 0 <= index < len(lines):
-        return [f"{name}: {sign}" for sign in lines[index].near]
-    return [f"{name}: page's end"]
+def _beside(lines: Sequence[LineSigns], index: int, places: Places) -> list[tuple[str, Sequence[str]]]:
+    """The signs of the lines beside a line, by the names of their places."""
+    found: list[tuple[str, Sequence[str]]] = []
+    for name, step in places:
+        other = index + step
+        found.append((name, lines[other].near if 0 <= other < len(lines) else PAGES_END))
+    return found
+
+
+def _written(beside: Beside) -> Iterator[str]:
+    return (f"{name}: {sign}" for name, signs in beside for sign in signs)
 
 
 def tried_lines(odds: Sequence[float]) -> list[int]:
@@ -128,21 +159,21 @@ def full_signs(look: FirstLook, index: int) -> list[str]:
 
 def with_neighbours(look: FirstLook, index: int, signs: Sequence[str]) -> list[str]:
     """A line's signs and those of the lines right above and right below."""
-    return [*signs, *_near(look.lines, "above", index - 1), *_near(look.lines, "below", index + 1)]
+    return [*signs, *_written(_beside(look.lines, index, NEAREST))]
 
 
 def _best_run(
-    look: FirstLook, tried: Sequence[int], places: Mapping[int, Sequence[str]], cards: Mapping[str, Scorecard]
+    look: FirstLook, tried: Sequence[int], places: Mapping[int, Sequence[str]], cards: Mapping[str, TextCard]
 ) -> tuple[int, int]:
     """The first and last line of the run whose ends and lines are likeliest together."""
-    full = {index: with_neighbours(look, index, places[index]) for index in tried}
-    starts = _shares({index: cards[FIRST].score(full[index]) for index in tried})
-    ends = _shares({index: cards[LAST].score(full[index]) for index in tried})
+    near = {index: _beside(look.lines, index, NEAREST) for index in tried}
+    starts = _shares({index: cards[FIRST].score(places[index], near[index]) for index in tried})
+    ends = _shares({index: cards[LAST].score(places[index], near[index]) for index in tried})
     best, chosen, start, so_far = float("-inf"), (tried[0], tried[0]), tried[0], float("-inf")
     for index in range(tried[0], tried[-1] + 1):
         if starts.get(index, float("-inf")) > so_far:
             start, so_far = index, starts[index]
-        so_far += EXTENT_WEIGHT * cards[EXTENT].score(places[index])
+        so_far += EXTENT_WEIGHT * cards[EXTENT].score(places[index], ())
         if index in ends and so_far + ends[index] > best:
             best, chosen = so_far + ends[index], (start, index)
     return chosen

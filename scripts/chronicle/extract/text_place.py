@@ -27,11 +27,6 @@ STRETCH = 10
 OPENING = 5
 """Lines of the text by whose words it is known what it is about."""
 
-LONGEST_STEM = 6
-"""Letters by which two words are taken for forms of one."""
-
-SHORTEST_STEM = 4
-
 _LOOK_LIMITS = (-5.0, -3.5, -2.5, -1.5, -0.75, 0.0, 0.75, 1.5, 2.5, 3.5)
 LOOKS = (
     "under -5", "-5 to -3.5", "-3.5 to -2.5", "-2.5 to -1.5", "-1.5 to -0.75", "-0.75 to 0", "0 to 0.75",
@@ -86,7 +81,7 @@ def first_look(lines: Sequence[LineSigns], odds: Sequence[float], marks: Mapping
     sure = [odd > SURE and line.size >= SHORTEST_SURE for line, odd in zip(lines, odds, strict=True)]
     first, last = _richest_run(lines, odds)
     within = [lines[index] for index in range(first, last + 1) if sure[index]]
-    stems = Counter(chain.from_iterable(stems_of(line) for line in within))
+    stems = Counter(chain.from_iterable(line.stems for line in within))
     return FirstLook(
         lines,
         odds,
@@ -100,7 +95,7 @@ def first_look(lines: Sequence[LineSigns], odds: Sequence[float], marks: Mapping
         frozenset(stem for stem, count in stems.items() if count > 1),
         Counter(line.spacing for line in within),
         _blocks(len(lines), marks),
-        frozenset().union(*map(stems_of, within[:OPENING])),
+        frozenset().union(*(line.stems for line in within[:OPENING])),
         [0, *accumulate(sure)],
         _counted(len(lines), marks, "stamp"),
         _counted(len(lines), marks, "furniture"),
@@ -110,11 +105,6 @@ def first_look(lines: Sequence[LineSigns], odds: Sequence[float], marks: Mapping
 def _counted(count: int, marks: Mapping[int, Mark], label: str) -> list[int]:
     """How many lines above each line, and above the page's end, have that label."""
     return [0, *accumulate((mark := marks.get(index)) is not None and mark.label == label for index in range(count))]
-
-
-def stems_of(line: LineSigns) -> frozenset[str]:
-    """The beginnings of the line's longer words."""
-    return frozenset(word[:LONGEST_STEM] for word in line.words if len(word) >= SHORTEST_STEM and word.isalpha())
 
 
 def _richest_run(lines: Sequence[LineSigns], odds: Sequence[float]) -> tuple[int, int]:
@@ -196,7 +186,7 @@ def _in_run(look: FirstLook, index: int, mine: str) -> Iterator[str]:
 
 def _kinship(look: FirstLook, index: int) -> Iterator[str]:
     """The share of the line's longer words that other sure lines of the run have too."""
-    stems = stems_of(look.lines[index])
+    stems = look.lines[index].stems
     if stems:
         first, last = look.run
         alone = first <= index <= last and look.odds[index] > SURE

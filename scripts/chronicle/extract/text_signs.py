@@ -27,6 +27,11 @@ SAME = 0.7
 FEWEST_WORDS = 4
 """Different words from which lines are compared with one another."""
 
+LONGEST_STEM = 6
+"""Letters by which two words are taken for forms of one."""
+
+SHORTEST_STEM = 4
+
 _WORD_LIMITS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45, 70)
 LENGTHS = (
     "1 word", "2 words", "3 words", "4 words", "5-6 words", "7-8 words", "9-11 words", "12-15 words", "16-20 words",
@@ -51,13 +56,13 @@ _QUOTES = "\"'“„«‘「"
 @dataclass(frozen=True, slots=True)
 class LineSigns:
     """What a line shows: `own` signs, those of them that also count for the lines around it (`near`), its `size` in
-    words, its casefolded `words`, and how blank lines stand around it (`spacing`).
+    words, the beginnings of its longer words (`stems`), and how blank lines stand around it (`spacing`).
     """
 
     own: tuple[str, ...]
     near: tuple[str, ...]
     size: int
-    words: frozenset[str]
+    stems: frozenset[str]
     spacing: str
 
 
@@ -126,7 +131,11 @@ def _line(
     ]
     if start == "starts with a bullet":
         own.append(f"bullet, {length}")
-    return LineSigns((*near, *own), tuple(near), size, distinct, spacing)
+    return LineSigns((*near, *own), tuple(near), size, _stems(distinct), spacing)
+
+
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset([word[:LONGEST_STEM] for word in words if len(word) >= SHORTEST_STEM and word.isalpha()])
 
 
 def _start(text: str) -> str:
@@ -150,7 +159,7 @@ def _end(text: str) -> str:
 
 
 def _share_of_function_words(words: Sequence[str], size: int, function: frozenset[str]) -> str:
-    return SPOKEN[bisect_left(_SPOKEN_LIMITS, sum(word in function for word in words) / max(size, 1))]
+    return SPOKEN[bisect_left(_SPOKEN_LIMITS, sum(map(function.__contains__, words)) / max(size, 1))]
 
 
 def _capitalised(tokens: Sequence[str]) -> str:
