@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import chain
 
 from chronicle.rulebook import Scorecard
 
@@ -25,8 +25,9 @@ class TextCard:
 
     def score(self, signs: Iterable[str], beside: Beside) -> float:
         """What the scorecard gives for the line's own signs and then for `place: sign` of each beside it."""
-        placed = (map(self.beside.get(place, {}).get, found, repeat(0.0)) for place, found in beside)
-        return self.base + sum(chain(map(self.points.get, signs, repeat(0.0)), *placed))
+        placed = [map(self.beside[place].get, found) for place, found in beside if place in self.beside]
+        # A sign without points gives None, which is left out with those of no points.
+        return self.base + sum(filter(None, chain(map(self.points.get, signs), *placed)))
 
 
 def text_card(card: Scorecard) -> TextCard:
