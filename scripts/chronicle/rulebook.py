@@ -149,6 +149,8 @@ class Language:
     today_words: tuple[str, ...] = ()
     yesterday_words: tuple[str, ...] = ()
     ago_frames: tuple[AgoFrame, ...] = ()
+    spellings: Mapping[str, Order] = field(default_factory=dict, hash=False)
+    """Words spelled otherwise where days and months are written in another order: labour and labor."""
 
     def weekday_of(self, word: str) -> int | None:
         """The weekday that a casefolded word or abbreviation (`mon`) names; only where no running text is read."""
@@ -157,10 +159,7 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayLag:
-    """How many days back a bare weekday of a report's first sentence lies.
-
-    `days` are the lags taken as possible; `seen` of `measured` reports agree, on `corpus`.
-    """
+    """The possible lags (`days`) of a bare weekday of a report's opening; `seen` of `measured` agree, on `corpus`."""
 
     days: tuple[int, ...]
     seen: int

@@ -11,11 +11,11 @@ from chronicle.model import DateRange, Evidence
 from chronicle.rulebook import Order
 
 Role = Literal[
-    "published-stamp", "stamp", "dateline", "address", "end-stamp", "updated-stamp", "masthead", "markup",
-    "markup-updated",
+    "published-stamp", "stamp", "dateline", "address", "end-stamp", "updated-stamp", "masthead", "remark",
+    "markup", "markup-updated",
 ]  # fmt: skip
-"""What a date stands in. A `masthead` is a date at the head of the page that stands apart from the article; `markup`
-is that of a saved web page."""
+"""What a date stands in. A `masthead` is a date at the head of the page that stands apart from the article, a
+`remark` that of a reader's; `markup` is that of a saved web page."""
 
 ROLES: tuple[Role, ...] = ("published-stamp", "stamp", "dateline", "updated-stamp", "address", "end-stamp")
 """The roles that can give the day, the most telling first."""

@@ -17,7 +17,10 @@ SURE = 0.5
 """The share from which the likeliest day is taken: it then has more for it than all other days and none together."""
 
 SURE_APART = 0.7
-"""The same for a date at the head of the page, apart from the article: many sites print the day of the visit there."""
+"""The same for a date at the head of the page, apart from the article, where many sites print the day of the visit, and
+for one among readers' remarks."""
+
+APART = ("masthead", "remark")
 
 SURE_IF_CONFIRMED = 0.1
 """The same for a day that the page's address or its dateline gives as well."""
@@ -70,7 +73,7 @@ def surest(weighed: Sequence[Weighed], candidates: Sequence[Candidate]) -> Weigh
         day for c in candidates if c.role in CONFIRMING_ROLES and len(c.readings) == 1 and (day := c.readings[0].full)
     }
     for found in weighed[:1]:
-        if found.share >= (SURE_APART if found.strongest.role == "masthead" else SURE):
+        if found.share >= (SURE_APART if found.strongest.role in APART else SURE):
             return found
     return next((w for w in weighed if w.share >= SURE_IF_CONFIRMED and confirmed.intersection(w.days)), None)
 
@@ -94,5 +97,5 @@ def weighing(chosen: Weighed, weighed: Sequence[Weighed]) -> Evidence:
     others = len(weighed) - 1
     among = f"Of the {others + 1} days printed on the page this is" if others else "This is"
     signs = "; ".join(chosen.strongest.signs)
-    why = f"{among} by its signs the day of publication{f': {signs}' if signs else ''}."
+    why = f"{among} by its signs the likeliest day of publication{f': {signs}' if signs else ''}."
     return reasoning("weighed", why)

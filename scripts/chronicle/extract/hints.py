@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from chronicle.authorities.match import NameIndex
@@ -16,6 +17,11 @@ from chronicle.times.weekdays import reporting_weekday
 
 LEAD_LENGTH = 450
 """Characters of the lead in which the weekday is sought."""
+
+FEWEST_SPELLINGS = 3
+"""Different words that tell how a text spells; one may stand in a name."""
+
+_SMALL_WORD = re.compile(r"\b[a-z]{4,}\b")
 
 _BOTH: tuple[Order, ...] = ("DMY", "MDY")
 """The orders in which the readings of an all-digit date stand."""
@@ -43,9 +49,25 @@ def order_hints(
         order: Order = "DMY" if outlet.date_order == "DMY" else "MDY" if outlet.date_order == "MDY" else "YMD"
         why = f"{outlet.name} writes {_IN_WORDS[order]}."
         yield OrderHint(order, Evidence("authority", "order-of-outlet", why))
+    if language and language.spellings:
+        yield from _spelling(layout, quoter, language)
     if language and language.order:
         why = f"Pages in this language ({language.code}) write {_IN_WORDS[language.order]}."
         yield OrderHint(language.order, Evidence("authority", "order-of-language", why))
+
+
+def _spelling(layout: Layout, quoter: Quoter, language: Language) -> Iterator[OrderHint]:
+    """Words of the text that are spelled as in countries of one order, where none is spelled as in those of another."""
+    found: dict[str, OrderHint] = {}
+    for unit in layout.labelled("standfirst", "body"):
+        for match in _SMALL_WORD.finditer(unit.read):
+            order = language.spellings.get(match.group())
+            if order and match.group() not in found:
+                why = f"Where “{match.group()}” is spelled so, dates are written with {_IN_WORDS[order]}."
+                evidence = quoter.piece(unit, match.start(), match.end(), "order-by-spelling", why)
+                found[match.group()] = OrderHint(order, evidence)
+    if len(found) >= FEWEST_SPELLINGS and len({hint.order for hint in found.values()}) == 1:
+        yield next(iter(found.values()))
 
 
 def _other_dates(layout: Layout, quoter: Quoter, reader: StampReader) -> Iterator[OrderHint]:

@@ -22,11 +22,11 @@ _WHY: dict[Role, str] = {
     "updated-stamp": "The page prints when it was last updated.",
     "masthead": "A date stands at the head of the page, apart from the article.",
     "dateline": "The dateline prints the day.",
+    "remark": "This date stands among readers' comments.",
     "end-stamp": "The page prints this date below the beginning of the text.",
 }
 _AMONG = {
     "related": "This date stands among links to other articles.",
-    "comment": "This date stands among readers' comments.",
     "caption": "This date stands with a picture.",
     "tags": "This date stands among key words.",
     "body": "This date stands in the text.",
@@ -127,7 +127,7 @@ def _role(stamp: Stamp, index: int, layout: Layout) -> Role:
     if stamp.word:
         return "published-stamp" if stamp.word == "published" else "updated-stamp"
     if layout.lead is not None and index > layout.lead:
-        return "end-stamp"
+        return "remark" if layout.marks[index].label == "comment" else "end-stamp"
     return "masthead" if _stands_apart(index, layout) else "stamp"
 
 

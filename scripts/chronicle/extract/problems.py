@@ -30,12 +30,12 @@ def _problems(seed: Seed, kind: Kind, reason: str | None, layout: Layout, dated:
     if dated.published.status == "unknown" and not dated.doubts:
         yield _notice(seed, "nothing on the page tells when the article came out", _STATE_IT)
     elif dated.published.day is None and dated.published.status == "bounded":
-        yield _notice(seed, f"the day is not known: it lies {_in_words(dated.published)}", _STATE_IT)
+        yield _notice(seed, f"the day is not known; it {_in_words(dated.published)}", _STATE_IT)
 
 
 def _in_words(published: Published) -> str:
     """The days that are left, as a reader would say them."""
-    return f"on {listed(published.choices)}" if published.choices else range_in_words(published.days)
+    return f"is {listed(published.choices)}" if published.choices else f"lies {range_in_words(published.days)}"
 
 
 def _notice(seed: Seed, message: str, remedy: str) -> Problem:

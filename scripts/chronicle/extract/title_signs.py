@@ -173,6 +173,8 @@ def _of_repetition(page: _Page, index: int, text: str) -> Iterator[str]:
         yield "said again right beside it" if min(gaps) <= CLOSE else "said again on the page"
     if len(folded) >= LONG_ENOUGH and page.said_folded.count(folded) > 1 + len(gaps):
         yield "said again within a line"
+        if index >= TOP and any(unit.text.casefold().startswith(folded) for unit in page.units[:TOP]):
+            yield "said again at the top of the page"
 
 
 def _share(share: float) -> str:

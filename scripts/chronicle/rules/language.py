@@ -56,6 +56,7 @@ def language_from(path: Path) -> Language:
         other_day_words=tuple(data.get("other_day_words", ())),
         today_words=longest_first(data.get("today_words", ())),
         yesterday_words=longest_first(data.get("yesterday_words", ())),
+        spellings={word: order for order, words in data.get("spellings", {}).items() for word in words},
         ago_frames=tuple(dict.fromkeys([*_frames(data.get("ago", {})), *_cldr_frames(locale)])),
     )
 
