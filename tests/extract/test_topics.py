@@ -9,6 +9,7 @@ import pytest
 from chronicle.authorities.match import NameIndex
 from chronicle.extract.layout import Layout
 from chronicle.extract.line_rules import Mark
+from chronicle.extract.title import Headline
 from chronicle.extract.topics import topics_found
 from chronicle.extract.units import units_of
 from chronicle.model import Authorities, Label, Topic, TopicFound
@@ -101,7 +102,7 @@ def test_the_evidence_is_every_phrase_in_order() -> None:
 def test_the_evidence_quotes_the_seed_with_its_own_spaces() -> None:
     names = NameIndex(Authorities(topics=(Topic("quota", "Quota", ("cod quota",)),)), (), ())
     text = "The cod\N{NO-BREAK SPACE}quota"
-    layout = Layout(units_of(split_lines(text)), {0: Mark("title", "made-up")}, 0, None, {}, {})
+    layout = Layout(units_of(split_lines(text)), {0: Mark("title", "made-up")}, Headline(0, 0, len(text)), None, {}, {})
     assert [match.quote for match in topics_found(layout, names, text)[0].matches] == ["cod\N{NO-BREAK SPACE}quota"]
 
 
