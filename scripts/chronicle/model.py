@@ -538,6 +538,8 @@ class Article:
     topics: tuple[TopicFound, ...] = ()
     matches: tuple[Match, ...] = ()
     """Every listed name in headline, standfirst and text."""
+    times: tuple[Mention, ...] = ()
+    """Every time in the whole text of the seed, in order."""
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -554,6 +556,28 @@ class TopicFound:
     name: str
     weight: float
     matches: tuple[Match, ...]
+
+
+MentionKind = Literal["DATE", "TIME", "DURATION", "SET"]
+"""Kinds of time in TIMEX3: a day or longer, a time of a day, a length, what comes again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A time in a seed's text: where its `quote` stands and what it means.
+
+    `value` and `mod` are TIMEX3's, `edtf` the same in EDTF as far as days are known; `value` is None where nothing
+    tells it. `rule` is the name of the rule that read it.
+    """
+
+    start: int
+    end: int
+    quote: str
+    kind: MentionKind
+    value: str | None
+    mod: str | None
+    edtf: str | None
+    rule: str
 
 
 EntryKind = Literal["article", "capture", "event"]

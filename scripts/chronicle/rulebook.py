@@ -13,6 +13,7 @@ from itertools import repeat
 from typing import Literal
 
 from chronicle.model import Label
+from chronicle.timebook import TimeRules
 
 Order = Literal["DMY", "MDY", "YMD"]
 """The order of day, month and year in an all-digit date."""
@@ -241,7 +242,7 @@ class Rulebook:
     scorecards: Mapping[str, Scorecard] = field(hash=False)
     """Learned points, by the question they answer: what is running text, which line is the headline, which date."""
     markup: MarkupRules
-    """What saved pages call things in their markup."""
+    times: Mapping[str, TimeRules] = field(hash=False)
 
     def language(self, code: str) -> Language:
         """The language of that ISO 639-1 code, English where it is not among ours."""

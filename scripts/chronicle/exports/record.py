@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from chronicle.model import Article, Claim, Evidence, LabelledLine, NameLink, Problem
+from chronicle.model import Article, Claim, Evidence, LabelledLine, Mention, NameLink, Problem
 
 Record = dict[str, Any]
 """A JSON object. Days are ISO 8601, dates that may be uncertain EDTF; None stands for what is not known."""
@@ -39,7 +39,7 @@ def _known(article: Article) -> Record:
         "standfirst": article.standfirst,
         "body": [paragraph.text for paragraph in article.body],
         "lines": [_line(line) for line in article.lines],
-        "times": [],
+        "times": [_time(mention) for mention in article.times],
         "statements": [],
     }
 
@@ -70,6 +70,16 @@ def _evidence(step: Evidence) -> Record:
 def _line(labelled: LabelledLine) -> Record:
     spans = [{"start": span.start, "end": span.end, "label": span.label, "rule": span.rule} for span in labelled.spans]
     return {"line": labelled.line.number, "spans": spans}
+
+
+def _time(mention: Mention) -> Record:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.quote,
+        "value": mention.value,
+        "edtf": mention.edtf,
+    }
 
 
 def _problem(problem: Problem) -> Record:

@@ -7,6 +7,7 @@ from chronicle.extract.date_evidence import date_evidence
 from chronicle.extract.dated_page import dated_page
 from chronicle.extract.dating import date_article
 from chronicle.extract.knowledge import Knowledge
+from chronicle.extract.mentions import times_in
 from chronicle.extract.other_dates import rejected_dates
 from chronicle.extract.page import read_page
 from chronicle.extract.people import matches_in, people_found, places_found
@@ -49,5 +50,6 @@ def read_article(seed: Seed, knowledge: Knowledge) -> Article:
         places=places_found(matches, names),
         topics=topics_found(layout, names, seed.text),
         matches=matches,
+        times=times_in(page, dated.published, knowledge),
         problems=problems_of(seed, page.kind, page.reason, layout, dated),
     )

@@ -13,13 +13,14 @@ from chronicle.extract.stamp_words import stamp_words
 from chronicle.extract.text_choice import TextFinder, text_finder
 from chronicle.model import Authorities
 from chronicle.rulebook import Language, Rulebook
+from chronicle.times.tag import TimeTagger, time_tagger
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The rules of language, the index of the topic's names, and what marks lines, finds the text and reads stamps.
+    """The rules of language, the index of the topic's names, and what marks lines, finds text, stamps and times.
 
-    `readers` are by language code.
+    `readers` and `taggers` are by language code.
     """
 
     rules: Rulebook
@@ -27,6 +28,7 @@ class Knowledge:
     marker: LineMarker
     find_text: TextFinder
     readers: Mapping[str, StampReader] = field(hash=False)
+    taggers: Mapping[str, TimeTagger] = field(hash=False)
 
     def for_page(self) -> Knowledge:
         """The same knowledge, whose index of names remembers what it finds in one page."""
@@ -46,7 +48,9 @@ def know(rules: Rulebook, authorities: Authorities) -> Knowledge:
     names = NameIndex(authorities, rules.former_words, rules.articles)
     readers = {language.code: _stamp_reader(language, rules) for language in rules.languages}
     marker = line_marker(rules.line_rules, authorities.outlets)
-    return Knowledge(rules, names, marker, text_finder(rules.scorecards, rules.subject_words), readers)
+    find_text = text_finder(rules.scorecards, rules.subject_words)
+    taggers = {code: time_tagger(times) for code, times in rules.times.items()}
+    return Knowledge(rules, names, marker, find_text, readers, taggers)
 
 
 def _stamp_reader(language: Language, rules: Rulebook) -> StampReader:

@@ -20,6 +20,7 @@ from chronicle.rulebook import (
 from chronicle.rules.date_forms import date_form
 from chronicle.rules.language import language_from, longest_first, months_of, second_words, unmistakable
 from chronicle.rules.markup import markup_rules
+from chronicle.rules.times import time_rules
 
 FOLDER = Path(__file__).parent
 
@@ -56,6 +57,7 @@ def load_rules(folder: Path = FOLDER) -> Rulebook:
         ),
         subject_words={name: frozenset(words.split()) for name, words in lines["subject_words"].items()},
         markup=markup_rules(_toml(folder / "markup.toml")),
+        times=time_rules(folder / "times"),
         scorecards={path.stem: load_card(path) for path in sorted((folder / "scorecards").glob("*.toml"))},
     )
 
