@@ -97,6 +97,29 @@ def test_what_else_the_page_prints_may_speak_against_the_likeliest_day(
     assert choice(*candidates).published.edtf == wanted
 
 
+VISIT = candidate("masthead", "2019-03-14", score=CLEAR)
+
+
+@pytest.mark.parametrize(
+    ("others", "wanted"),
+    [
+        ([], "2019-03-14"),
+        ([candidate("remark", "2017-03-21", score=POOR)], "[..2019-03-14]"),
+        ([candidate("remark", "2019-03-15", score=POOR)], "2019-03-14"),
+    ],
+)
+def test_a_remark_that_is_older_shows_that_the_day_at_the_head_is_that_of_the_visit(
+    others: list[Candidate], wanted: str
+) -> None:
+    assert choice(VISIT, *others).published.edtf == wanted
+
+
+def test_a_time_of_its_own_shows_it_too() -> None:
+    ago = Evidence("seed", "relative-stamp", "said so", 5, 0, 9, "yesterday")
+    assert choose(Signs((VISIT,), (), relative=ago), LAG).published.day is None
+    assert choose(Signs((VISIT,), ()), LAG).published.day == date(2019, 3, 14)
+
+
 def test_a_date_of_the_address_alone_is_inferred() -> None:
     assert choice(candidate("address", "2014-03-12")).published.status == "inferred"
 

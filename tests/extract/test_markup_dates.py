@@ -186,3 +186,8 @@ def test_address(html: str, address: str) -> None:
 def test_no_address() -> None:
     assert markup_address(seed('<meta property=og:url content="/b">')) is None
     assert markup_address(Seed("a.txt", "a", "text")) is None
+
+
+@pytest.mark.parametrize("value", ["1970-01-01T00:00:00Z", "9999-12-31", "0001-01-01"])
+def test_a_machine_s_first_and_last_days_are_no_dates(value: str) -> None:
+    assert candidates(f'<meta property="article:published_time" content="{value}">') == []

@@ -15,7 +15,7 @@ from chronicle.dates.others import passed_over
 from chronicle.dates.partial import edtf_of_choices, edtf_of_days, partial
 from chronicle.dates.rank import leaders, means, possible, says_year, upper_bounds
 from chronicle.dates.steps import WEEKDAYS, in_words, range_in_words, reasoning
-from chronicle.dates.weigh import Weighed, dates_an_update, surest, unsure, weigh, weighing
+from chronicle.dates.weigh import Weighed, dates_an_update, is_refuted, surest, unsure, weigh, weighing
 from chronicle.model import DateRange, Evidence, Published, Status
 from chronicle.rulebook import WeekdayLag
 
@@ -49,6 +49,8 @@ def choose(signs: Signs, lag: WeekdayLag) -> Choice:
     best = surest(weighed, candidates)
     if best and dates_an_update(best, candidates):
         best = None  # the update bounds the day, and the dateline gives it
+    if best and is_refuted(best, candidates, relative=signs.relative is not None):
+        best = None
     if best:
         choice = _from_weighed(best, weighed, replace(signs, candidates=candidates), constraints)
         doubts = (*(_QUARREL if given_up else ()), *choice.doubts)

@@ -85,6 +85,21 @@ def dates_an_update(best: Weighed, candidates: Sequence[Candidate]) -> bool:
     return any(c.role in CONFIRMING_ROLES and not any(means(c, day) for day in best.days) for c in candidates)
 
 
+def is_refuted(best: Weighed, candidates: Sequence[Candidate], relative: bool) -> bool:
+    """Whether the page itself shows that a date at its head is the day of the visit.
+
+    A reader's remark is older than it; or the article has a time of its own, such as “yesterday” (`relative`) or a day
+    without a year, that does not mean this one.
+    """
+    if any(candidate.role != "masthead" for candidate in best.candidates):
+        return False
+    day = max(best.days)
+    remarks = (c.readings[0].full for c in candidates if c.role == "remark")
+    own = (c for c in candidates if c.readings[0].year is None and c.role in ("stamp", "published-stamp", "dateline"))
+    older = any(said is not None and (day - said).days > 1 for said in remarks)
+    return relative or older or any(not means(candidate, day) for candidate in own)
+
+
 def unsure(weighed: Sequence[Weighed]) -> tuple[str, ...]:
     """A sentence on the likeliest day that is not likely enough, if there is one worth naming."""
     if not weighed or weighed[0].share < SURE_IF_CONFIRMED:

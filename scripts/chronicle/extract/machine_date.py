@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from chronicle.dates.partial import PartialDate, partial
 
-EARLIEST = 1990
+EARLIEST, LATEST = 1990, 2040
 """The year of the first web page; what is dated before stands in for a date that the page did not know."""
 
 _ISO = re.compile(
@@ -49,7 +49,7 @@ def read_machine_date(value: str) -> MachineDate | None:
 
 def _of_parts(found: re.Match[str]) -> MachineDate | None:
     year, day = int(found["year"]), found["day"]
-    date = partial(year, int(found["month"]), int(day) if day else None) if year >= EARLIEST else None
+    date = partial(year, int(found["month"]), int(day) if day else None) if EARLIEST <= year <= LATEST else None
     if date is None:
         return None
     digits = (found["time"] or "").replace(":", "")

@@ -75,6 +75,8 @@ def _read(fact: MarkupFact, find_dates: FindDates) -> ReadFact | None:
     exact = read_machine_date(fact.value)
     if exact:
         return ReadFact(fact, (exact.date,), exact.time, exact.zone)
+    if fact.value.strip()[:4].isdigit():
+        return None  # a machine's date, and no page's: the beginning of its count, or a day far ahead
     found = find_dates(fact.value)
     return ReadFact(fact, found[0].readings, None, None) if found and found[0].readings[0].year else None
 

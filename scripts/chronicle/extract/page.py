@@ -17,7 +17,13 @@ from chronicle.extract.layout import Layout, lay_out, without_body
 from chronicle.extract.markup_dates import markup_address
 from chronicle.extract.markup_title import finder
 from chronicle.extract.quoting import Quoter
-from chronicle.extract.sources import address_of_page, agency_of_copy, outlet_of_page, place_of_dateline
+from chronicle.extract.sources import (
+    address_of_page,
+    agency_of_copy,
+    is_address,
+    outlet_of_page,
+    place_of_dateline,
+)
 from chronicle.extract.stamp import StampReader
 from chronicle.extract.title import CARD, headline
 from chronicle.extract.units import units_of
@@ -86,7 +92,8 @@ def _language(seed: Seed, given: Sequence[GivenFacts], rules: Rulebook) -> str:
 
 
 def _sources(seed: Seed, layout: Layout, quoter: Quoter, given: Sequence[GivenFacts], knowledge: Knowledge) -> Sources:
-    url = address_of_page(layout, quoter, given) or markup_address(seed)
+    marked = markup_address(seed)
+    url = address_of_page(layout, quoter, given) or (marked if marked and is_address(marked.value) else None)
     return Sources(
         url,
         outlet_of_page(layout, quoter, knowledge.names, given, url),

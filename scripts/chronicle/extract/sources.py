@@ -39,12 +39,20 @@ def address_of_page(layout: Layout, quoter: Quoter, given: Sequence[GivenFacts])
     found: dict[str, Claim[str]] = {}
     for unit in layout.labelled("address"):
         for match in _ADDRESS.finditer(unit.text):
-            if _OF_A_FILE.search(match.group()):
+            if _OF_A_FILE.search(match.group()) or not is_address(match.group()):
                 continue
             why = "The page gives its own address."
             evidence = quoter.piece(unit, match.start(), match.end(), "address-line", why)
             found.setdefault(match.group(), Claim(match.group(), (evidence,)))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def is_address(url: str) -> bool:
+    """Whether an address can be taken apart; a page's markup may hold anything."""
+    try:
+        return bool(urlsplit(url).hostname)
+    except ValueError:
+        return False
 
 
 def outlet_of_page(
