@@ -22,7 +22,7 @@ help:
 	@echo 'make test            run all tests, the ones in a real browser last'
 	@echo 'make check           style, types, and whether the docs name everything'
 	@echo 'make corpus N=1000   write made-up raw articles into $(CORPUS)/'
-	@echo 'make bench N=1000    measure reading and building that many'
+	@echo 'make bench N=1000    measure reading and building that many, or with PAGES=x.jsonl.gz reading those'
 	@echo 'make case NAME=x     begin a test case in tests/cases/x/, from SEED=file or standard input'
 	@echo 'make snapshots       write the page snapshots of the cases anew'
 	@echo 'make learn KNOWN=x   learn the scorecards anew from the known pages in x/'
@@ -54,7 +54,7 @@ corpus: $(SITE_READY)
 	@$(BIN)/python scripts/corpus.py $(N) $(CORPUS)
 
 bench: $(SITE_READY)
-	@$(BIN)/python scripts/bench.py $(N)
+	@$(BIN)/python scripts/bench.py $(if $(PAGES),--pages $(PAGES),$(N))
 
 case: $(DEV_READY)
 	@$(BIN)/python tests/new_case.py $(NAME) $(SEED)

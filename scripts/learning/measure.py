@@ -60,7 +60,7 @@ def days(read: Sequence[tuple[KnownPage, Article]]) -> Days:
 def texts(read: Sequence[tuple[KnownPage, Article]]) -> Texts:
     """How text and headline agree, for the pages whose text is known."""
     known = [(page, article) for page, article in read if page.body]
-    shares = [_overlap(_shingles(page.body or ""), _shingles(text_of(article))) for page, article in known]
+    shares = [_overlap(shingles(page.body or ""), shingles(text_of(article))) for page, article in known]
     titled = [(page.title, article.title.value) for page, article in known if page.title]
     right = sum(_bare(title) == _bare(found) for title, found in titled)
     return Texts(len(known), round(_f1(shares), 4), len(titled), _per_cent(right, len(titled)))
@@ -82,7 +82,8 @@ def agency_days(path: Path, knowledge: Knowledge) -> Mapping[str, int]:
     return counts
 
 
-def _shingles(text: str) -> Counter[tuple[str, ...]]:
+def shingles(text: str) -> Counter[tuple[str, ...]]:
+    """Each row of four words of a text, and how often it stands there; a shorter text is one row."""
     words = _WORD.findall(text)
     starts = range(max(1, len(words) - WORDS_IN_SHINGLE + 1)) if words else ()
     return Counter(tuple(words[i : i + WORDS_IN_SHINGLE]) for i in starts)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from zlib import crc32
 
 from chronicle.extract.knowledge import Knowledge
 from chronicle.extract.language import language_of
@@ -29,21 +27,17 @@ from chronicle.extract.text_signs import LineSigns
 from chronicle.extract.units import units_of
 from chronicle.rulebook import Scorecard
 from chronicle.text.lines import split_lines
-from learning.alignment import WORD, units_in
+from learning.alignment import units_in
 from learning.fit import Item, fit
+from learning.measure import shingles
 from learning.ordered import fit_ordered
-from learning.pages import COLLECTIONS, KnownPage
+from learning.pages import COLLECTIONS, FOLDS, KnownPage, fold_of
 
 RIDGES = {LINE: 3.0, EXTENT: 20.0, FIRST: 20.0, LAST: 20.0, WITHIN: 20.0}
 """Penalties on squared points, chosen by cross-validation."""
 
 RAREST = 6
 """Lines, or pages for the first and the last line, in which a sign must be seen to get points."""
-
-FOLDS = 5
-
-SHINGLE = 4
-"""Words in a row by which what was read is compared with what is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +73,8 @@ def learned(pages: Sequence[TextPage]) -> Cards:
 
 def _looks(fold: int, pages: Sequence[TextPage]) -> list[tuple[TextPage, FirstLook]]:
     """The first look at the pages of a fold, learned from the others."""
-    card = _line_card([page for page in pages if fold_of(page) != fold])
-    return [(page, _look(page, card)) for page in pages if fold_of(page) == fold]
+    card = _line_card([page for page in pages if fold_of(page.page) != fold])
+    return [(page, _look(page, card)) for page in pages if fold_of(page.page) == fold]
 
 
 def _look(page: TextPage, card: Scorecard) -> FirstLook:
@@ -145,8 +139,8 @@ def _turn(fold: int, pages: Sequence[TextPage]) -> list[Shares]:
 
     The project's cases are left out, being easier than real pages.
     """
-    cards = learned([page for page in pages if fold_of(page) != fold])
-    left_out = [page for page in pages if fold_of(page) == fold and page.page.collection in COLLECTIONS]
+    cards = learned([page for page in pages if fold_of(page.page) != fold])
+    left_out = [page for page in pages if fold_of(page.page) == fold and page.page.collection in COLLECTIONS]
     return [_shares(page, cards) for page in left_out]
 
 
@@ -158,16 +152,6 @@ def _percent(shares: Sequence[Shares]) -> float:
 def _shares(page: TextPage, cards: Cards) -> Shares:
     """Shingles both said and known, those said, and those known, each as a share of all that are one or the other."""
     chosen = chosen_lines(page.lines, page.marks, cards)
-    said, known = _shingles("\n".join(page.texts[i] for i in chosen)), _shingles(page.page.body or "")
+    said, known = shingles("\n".join(page.texts[i] for i in chosen)), shingles(page.page.body or "")
     every = (said | known).total()
     return ((said & known).total() / every, said.total() / every, known.total() / every) if every else (0.0, 0.0, 0.0)
-
-
-def _shingles(text: str) -> Counter[tuple[str, ...]]:
-    words = WORD.findall(text)
-    return Counter(tuple(words[place : place + SHINGLE]) for place in range(max(1, len(words) - SHINGLE + 1)))
-
-
-def fold_of(page: TextPage) -> int:
-    """The page's part in cross-validation; what is cut from a page goes with it."""
-    return crc32(page.page.id.encode()) % FOLDS

@@ -88,7 +88,7 @@ def figures(groups: Sequence[TitleGroup]) -> Mapping[str, object]:
         "of them the project's own": len(seen) - counted,
         "right on the others, %": round(100 * right / counted, 1),
         "pages kept unseen": len(unseen),
-        "right on those, %": round(100 * _right(learned(seen), unseen) / max(1, len(unseen)), 1),
+        **({"right on those, %": round(100 * _right(learned(seen), unseen) / len(unseen), 1)} if unseen else {}),
     }
 
 

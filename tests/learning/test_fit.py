@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-pytest.importorskip("scipy", reason="scipy is needed to learn scorecards, not to use them")
-
 from chronicle.rulebook import Scorecard
 from chronicle.rules.load import load_card
 from learning.card_file import write_card
