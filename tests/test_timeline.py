@@ -145,7 +145,7 @@ def test_a_saving_that_tells_nothing_has_no_entry(saved: str) -> None:
 def test_a_reference_event_is_an_entry_under_its_own_name() -> None:
     accord = event("accord", one("2002-05-09"))
     (entry,) = placed_with([accord]).years[2002]
-    assert (entry.kind, entry.anchor, entry.address) == ("event", "e-accord", "years/2002/#e-accord")
+    assert (entry.kind, entry.anchor, entry.address) == ("reference", "e-accord", "years/2002/#e-accord")
     assert (entry.title, entry.lead, entry.edtf, entry.event) == (accord.title, accord.summary, accord.edtf, accord)
 
 

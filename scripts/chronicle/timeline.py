@@ -118,7 +118,7 @@ def _event_entry(event: ReferenceEvent, year_addresses: Mapping[int, str]) -> _P
     # Its own id is unique and permanent.
     anchor = f"e-{event.id}"
     entry = Entry(
-        kind="event",
+        kind="reference",
         anchor=anchor,
         address=f"{year_addresses[_begins(event).year]}#{anchor}",
         days=event.days,

@@ -105,7 +105,7 @@ def test_reference_events_are_diamonds_on_the_axis() -> None:
         ]  # fmt: skip
         assert len(drawing.placed) == 1
     assert picture.drawings[0].diamonds[0].mark.link == "2012/#e-a"
-    assert picture.kinds == ("article", "event")
+    assert picture.kinds == ("article", "reference")
     assert picture.ticks[1].label == "2012: no articles, 2 reference events"
 
 
@@ -120,7 +120,7 @@ def test_reference_events_never_make_the_picture_a_density_and_stay_in_one() -> 
     many = tuple(event(f"{n}", (date(2011, 1, 1) + timedelta(n)).isoformat()) for n in range(MOST_MARKS + 1))
     assert overview(eventful(*many).timeline, "").drawings[0].placed
     dense = overview(eventful(*many, articles=MOST_MARKS + 1).timeline, "")
-    assert dense.kinds == ("density", "event")
+    assert dense.kinds == ("density", "reference")
     assert len(dense.drawings[0].diamonds) == MOST_MARKS + 1
 
 

@@ -189,7 +189,7 @@ def with_events(*events: ReferenceEvent) -> Collection:
 
 def test_a_reference_event_is_told_in_short_on_the_whole_timeline() -> None:
     page = html(with_events(event("accord")), "timeline/index.md")
-    (shown,) = found(page, "li", "entry--event")
+    (shown,) = found(page, "li", "entry--reference")
     assert shown.attributes["id"] == "e-accord"
     assert shown.text == "7 May Westport and Eastport sign the Ferry Accord agreement The Courier · Esper Wire #"
     links = [e.attributes["href"] for e in found(page, "a") if e.text in (event("accord").title, "The Courier")]
@@ -199,7 +199,7 @@ def test_a_reference_event_is_told_in_short_on_the_whole_timeline() -> None:
 def test_a_reference_event_is_told_in_full_on_the_page_of_its_year() -> None:
     told = event("accord", note="The pens were lost.", weak="Both reports draw on one agency.")
     page = html(with_events(told), "timeline/2012.md")
-    (shown,) = found(page, "li", "entry--event")
+    (shown,) = found(page, "li", "entry--reference")
     assert shown.text == (
         "7 May Westport and Eastport sign the Ferry Accord agreement The two ministers signed it on the pier. "
         "Westland · Eastland Accord signed, The Courier A pier, two pens, Esper Wire "

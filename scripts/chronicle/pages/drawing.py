@@ -69,7 +69,7 @@ def sparse(name: str, radius: int, least_width: int, marks: tuple[Mark, ...], wi
     """Every mark on its own; those that would touch at the least width, in pixels, are stacked."""
     step = 2 * radius + 2
     room = 100 * step / least_width
-    own = tuple(mark for mark in marks if mark.kind != "event")
+    own = tuple(mark for mark in marks if mark.kind != "reference")
     placed = (*_points(own, window, room, step), *_bars(own, window, room))
     above = max((-item.y for item in placed), default=0) + MARGIN
     below = max((item.y for item in placed), default=0) + MARGIN
@@ -96,7 +96,7 @@ def dense(name: str, radius: int, tallest: int, marks: tuple[Mark, ...], window:
 def _diamonds(marks: Iterable[Mark], window: Window) -> Iterator[Diamond]:
     """Reference events on the axis, where they may overlap: together they show how dense the years are."""
     for mark in marks:
-        days = clipped(mark.days, window) if mark.kind == "event" else None
+        days = clipped(mark.days, window) if mark.kind == "reference" else None
         if days:
             first, last = position(days[0], window), position(days[1], window)
             yield Diamond(mark, round((first + last) / 2, 3), first, last)

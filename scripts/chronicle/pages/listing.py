@@ -75,7 +75,7 @@ def _facts(articles: tuple[Article, ...], timeline: Timeline) -> tuple[tuple[int
     """The collection in numbers: each with the words that follow it."""
     dated = sum(article.published.day is not None for article in articles)
     outlets = {article.outlet.value for article in articles if article.outlet}
-    events = sum(entry.kind == "event" for entries in timeline.years.values() for entry in entries)
+    events = sum(entry.kind == "reference" for entries in timeline.years.values() for entry in entries)
     return (
         (len(articles), "article" if len(articles) == 1 else "articles"),
         (dated, "dated to the day"),

@@ -68,7 +68,7 @@ def overview(timeline: Timeline, here: str) -> Overview:
 
 def _every_mark(marks: tuple[Mark, ...], window: Window) -> tuple[Drawing, ...]:
     """The drawings with each mark in its place; none where they would be too full or too high."""
-    if sum(mark.kind != "event" for mark in marks) > MOST_MARKS:
+    if sum(mark.kind != "reference" for mark in marks) > MOST_MARKS:
         return ()
     drawings = (sparse("wide", 6, 700, marks, window), sparse("narrow", 5, 280, marks, window))
     return () if any(drawing.above + drawing.below > TALLEST for drawing in drawings) else drawings
@@ -95,7 +95,7 @@ def _ticks(timeline: Timeline, here: str) -> Iterator[Tick]:
     window = timeline.window
     for year in window.years:
         kinds = Counter(entry.kind for entry in timeline.years.get(year, ()))
-        events = f", {counted(kinds['event'], 'reference event')}" if kinds["event"] else ""
+        events = f", {counted(kinds['reference'], 'reference event')}" if kinds["reference"] else ""
         yield Tick(
             year=year,
             x=position(date(year, 1, 1), window),
@@ -106,14 +106,14 @@ def _ticks(timeline: Timeline, here: str) -> Iterator[Tick]:
 
 
 def _event_words(marks: tuple[Mark, ...]) -> str | None:
-    number = sum(mark.kind == "event" for mark in marks)
+    number = sum(mark.kind == "reference" for mark in marks)
     return counted(number, "reference event") if number else None
 
 
 def _kinds(marks: tuple[Mark, ...], dense: bool) -> tuple[str, ...]:
     """The names of the forms that the picture shows, in the legend's order."""
-    events = {"event"} if any(mark.kind == "event" for mark in marks) else set()
-    own = [mark for mark in marks if mark.kind != "event"]
+    events = {"reference"} if any(mark.kind == "reference" for mark in marks) else set()
+    own = [mark for mark in marks if mark.kind != "reference"]
     forms = {"range" if mark.is_range else "choice" if mark.choices else mark.kind for mark in own}
     found = events | ({"density"} if dense else forms)
-    return tuple(kind for kind in ("article", "density", "choice", "range", "capture", "event") if kind in found)
+    return tuple(kind for kind in ("article", "density", "choice", "range", "capture", "event", "reference") if kind in found)

@@ -84,7 +84,7 @@ def count_words(entries: tuple[Entry, ...]) -> str:
     parts = [counted(kinds["article"], "article")] if kinds["article"] else []
     parts += [counted(kinds["capture"], "copy saved", "copies saved")] if kinds["capture"] else []
     parts = parts or ["No article collected"]
-    parts += [counted(kinds["event"], "reference event")] if kinds["event"] else []
+    parts += [counted(kinds["reference"], "reference event")] if kinds["reference"] else []
     return " · ".join(parts)
 
 

@@ -1,0 +1,102 @@
+"""The project's words as frozen values.
+
+Every other room speaks in these. Nothing here reads a file, a clock or an
+environment, and nothing here imports more than the standard library.
+
+Offsets (`start`, `end`) count characters of a seed's decoded text, newlines
+kept, from right after the closing `---` line of its front matter where there
+is one. `end` is exclusive, so `text[start:end]` is the quoted piece.
+"""
+
+from chronicle.model.articles import (
+    Article,
+    Kind,
+    Mention,
+    MentionKind,
+    NameLink,
+    Official,
+    Paragraph,
+    PersonFound,
+    Problem,
+    TopicFound,
+)
+from chronicle.model.authorities import (
+    Authorities,
+    EventKind,
+    EventSource,
+    ListName,
+    Match,
+    Office,
+    Outlet,
+    Person,
+    Place,
+    ReferenceEvent,
+    Side,
+    Topic,
+)
+from chronicle.model.dates import Captured, DateRange, Published, Rejected, Status
+from chronicle.model.evidence import Claim, Evidence, Source
+from chronicle.model.seeds import (
+    ElementLine,
+    GivenFacts,
+    Heading,
+    Label,
+    LabelledLine,
+    Line,
+    LinkedItem,
+    MarkedDate,
+    Markup,
+    Seed,
+    Span,
+)
+from chronicle.model.timeline import Collection, Entry, EntryKind, Page, Timeline, Window
+
+__all__ = [
+    "Article",
+    "Authorities",
+    "Captured",
+    "Claim",
+    "Collection",
+    "DateRange",
+    "ElementLine",
+    "Entry",
+    "EntryKind",
+    "EventKind",
+    "EventSource",
+    "Evidence",
+    "GivenFacts",
+    "Heading",
+    "Kind",
+    "Label",
+    "LabelledLine",
+    "Line",
+    "LinkedItem",
+    "ListName",
+    "MarkedDate",
+    "Markup",
+    "Match",
+    "Mention",
+    "MentionKind",
+    "NameLink",
+    "Office",
+    "Official",
+    "Outlet",
+    "Page",
+    "Paragraph",
+    "Person",
+    "PersonFound",
+    "Place",
+    "Problem",
+    "Published",
+    "ReferenceEvent",
+    "Rejected",
+    "Seed",
+    "Side",
+    "Source",
+    "Span",
+    "Status",
+    "Timeline",
+    "Topic",
+    "TopicFound",
+    "Window",
+]

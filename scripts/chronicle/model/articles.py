@@ -1,0 +1,139 @@
+"""Articles: everything read out of a seed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from chronicle.model.authorities import Match
+from chronicle.model.dates import Captured, Published
+from chronicle.model.evidence import Claim
+from chronicle.model.seeds import LabelledLine, Seed
+
+Kind = Literal["article", "not-an-article"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the article's text and where its pieces stand in the seed.
+
+    `text` is those pieces, in order, joined by one space, with each odd space
+    character turned into a plain one; nothing else differs from the seed.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameLink:
+    """A name resolved to an authority list, or only as printed (`id` None)."""
+
+    id: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFound:
+    """A person named in an article, where, and the `office` they held on the article's day, where that is known."""
+
+    id: str
+    name: str
+    side: str | None
+    office: str | None
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFound:
+    """A topic that an article is about, how strongly (`weight`, more is stronger), and the phrases that show it."""
+
+    id: str
+    name: str
+    weight: float
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A `name` that an article prints with an `office` before it, both as printed, and the line of the seed."""
+
+    name: str
+    office: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong or doubtful, in one sentence, with the remedy in another.
+
+    `severity` is `error` (exit status 1) or `notice`. `where` is a file's path,
+    `line` 1-based or None, `excerpt` the piece of text concerned, or the key.
+    `entry` is TOML that a curator may paste into a list to mend it.
+    """
+
+    where: str
+    message: str
+    remedy: str
+    line: int | None = None
+    excerpt: str | None = None
+    severity: Literal["error", "notice"] = "error"
+    entry: str | None = None
+
+
+MentionKind = Literal["DATE", "TIME", "DURATION", "SET"]
+"""Kinds of time in TIMEX3: a day or longer, a time of a day, a length, what comes again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A time in a seed's text: where its `quote` stands and what it means.
+
+    `value` and `mod` are TIMEX3's, `edtf` the same in EDTF as far as days are known; `value` is None where nothing
+    tells it. `rule` is the name of the rule that read it.
+    """
+
+    start: int
+    end: int
+    quote: str
+    kind: MentionKind
+    value: str | None
+    mod: str | None
+    edtf: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Everything read out of one seed. `problems` are for the curator."""
+
+    seed: Seed
+    kind: Kind
+    kind_reason: str | None
+    title: Claim[str]
+    published: Published
+    captured: Captured | None
+    outlet: Claim[NameLink] | None
+    agency: Claim[NameLink] | None
+    place: Claim[NameLink] | None
+    byline: str | None
+    language: str
+    url: Claim[str] | None
+    standfirst: str | None
+    body: tuple[Paragraph, ...]
+    captions: tuple[str, ...]
+    credits: tuple[str, ...]
+    lines: tuple[LabelledLine, ...]
+    people: tuple[PersonFound, ...]
+    places: tuple[NameLink, ...]
+    topics: tuple[TopicFound, ...] = ()
+    matches: tuple[Match, ...] = ()
+    """Every listed name in headline, standfirst and text."""
+    times: tuple[Mention, ...] = ()
+    """Every time in the whole text of the seed, in order."""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def lead(self) -> str:
+        """The standfirst, else the first paragraph; empty where there is no text."""
+        return self.standfirst or (self.body[0].text if self.body else "")

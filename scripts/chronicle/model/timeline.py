@@ -1,0 +1,90 @@
+"""The timeline: entries in order of time, and the pages made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from chronicle.model.articles import Article, NameLink
+from chronicle.model.authorities import Authorities, ReferenceEvent
+from chronicle.model.dates import DateRange, Status
+
+EntryKind = Literal["article", "capture", "event", "reference"]
+"""Kinds of timeline entry; `capture` says when the copy of an article was saved, `event` is a reference event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place on the timeline.
+
+    `anchor` is permanent and unique, `address` the article's page below the site's root, ending in `/`; for a
+    reference event, which has no page of its own, its place on its year's page. `event` is that event.
+    """
+
+    kind: EntryKind
+    anchor: str
+    address: str
+    days: DateRange
+    edtf: str | None
+    choices: tuple[date, ...]
+    status: Status
+    title: str
+    outlet: NameLink | None
+    agency: NameLink | None
+    lead: str
+    language: str
+    event: ReferenceEvent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The years the timeline covers, both included."""
+
+    first: int
+    last: int
+
+    @property
+    def years(self) -> range:
+        """Every year of the window."""
+        return range(self.first, self.last + 1)
+
+    @property
+    def days(self) -> DateRange:
+        """Its first and last day."""
+        return DateRange(date(self.first, 1, 1), date(self.last, 12, 31))
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Entries in order of time.
+
+    `years` maps each year of the window to the entries that lie within it whole.
+    `ranges` are entries known only as a range that crosses a year's end or is open,
+    `undated` those of which nothing is known, `outside` those beyond the window.
+    """
+
+    window: Window
+    years: dict[int, tuple[Entry, ...]]
+    ranges: tuple[Entry, ...] = ()
+    undated: tuple[Entry, ...] = ()
+    outside: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All that was read: articles with the address of each, and their timeline."""
+
+    articles: tuple[Article, ...]
+    addresses: dict[str, str] = field(hash=False)
+    """From a seed's name to its page's address below the site's root, ending in `/`."""
+    timeline: Timeline
+    authorities: Authorities
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file to be generated: `path` below `docs/`, with forward slashes, and its whole content."""
+
+    path: str
+    content: str | bytes
