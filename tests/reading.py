@@ -52,7 +52,9 @@ def read_case(case: Case) -> CaseReading:
 
 def render_case(reading: CaseReading) -> str:
     """The Markdown of the article's page on a site that has no other article."""
-    site = render_site((reading.article,), authorities(reading.case.truth.authorities), WINDOW)
+    lists = reading.case.truth.authorities
+    rules = knowledge(lists).rules.events
+    site = render_site((reading.article,), authorities(lists), WINDOW, rules)
     pages = {page.path: page.content for page in site.pages}
     content = pages[page_path(address_of(reading.article))]
     assert isinstance(content, str)

@@ -21,7 +21,8 @@ LONGEST = 250
 MAY_KNOW: dict[str, set[str]] = {
     "model": set(),
     "errors": {"model"},
-    "rulebook": {"model", "timebook"},
+    "rulebook": {"model", "timebook", "eventbook"},
+    "eventbook": {"timebook"},
     "timebook": set(),
     "tables": {"model"},
     "review": {"model", "suggestions"},
@@ -31,13 +32,14 @@ MAY_KNOW: dict[str, set[str]] = {
     "markup": {"model"},
     "times": {"model", "rulebook", "timebook"},
     "dates": {"model", "rulebook"},
-    "rules": {"model", "rulebook", "timebook"},
+    "events": {"model", "eventbook"},
+    "rules": {"model", "rulebook", "timebook", "eventbook"},
     "authorities": {"model", "dates"},
-    "extract": {"model", "rulebook", "text", "times", "dates", "authorities"},
+    "extract": {"model", "rulebook", "text", "times", "dates", "authorities", "events", "eventbook"},
     "pages": {"model"},
     "exports": {"model"},
     "files": {"model", "text", "markup", "dates"},
-    "site": {"model", "pages", "timeline"},
+    "site": {"model", "eventbook", "events", "pages", "timeline"},
     "cli": {"model", "errors", "pipeline", "tables"},
 }
 """What each room may import of the package besides itself. `pipeline` alone may know every room but `cli`."""
@@ -45,6 +47,7 @@ MAY_KNOW: dict[str, set[str]] = {
 PACKAGES: dict[str, set[str]] = {
     "authorities": {"ahocorasick_rs"},
     "dates": {"dateutil"},
+    "events": {"snowballstemmer"},
     "rules": {"babel"},
     "text": {"charset_normalizer", "ftfy"},
     "markup": {"selectolax"},

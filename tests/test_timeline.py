@@ -146,7 +146,7 @@ def test_a_reference_event_is_an_entry_under_its_own_name() -> None:
     accord = event("accord", one("2002-05-09"))
     (entry,) = placed_with([accord]).years[2002]
     assert (entry.kind, entry.anchor, entry.address) == ("reference", "e-accord", "years/2002/#e-accord")
-    assert (entry.title, entry.lead, entry.edtf, entry.event) == (accord.title, accord.summary, accord.edtf, accord)
+    assert (entry.title, entry.lead, entry.edtf, entry.reference) == (accord.title, accord.summary, accord.edtf, accord)
 
 
 def test_reference_events_stand_by_date_among_the_articles() -> None:

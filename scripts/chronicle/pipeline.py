@@ -144,7 +144,7 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     """Read every seed and bring the generated pages up to date. Raises SettingsError where there are no seeds."""
     known = load_knowledge(settings)
     readings, problems = _read_all(settings, known, progress)
-    site = render_site(_articles(readings), known.authorities, settings.window)
+    site = render_site(_articles(readings), known.authorities, settings.window, known.knowledge.rules.events)
     read = {article.seed.path for article in site.articles}
     unread = {mark_of(Path(reading.path).stem): reading.path for reading in readings if reading.path not in read}
     plan, writing_problems = _write(site.pages, unread, exit_status(known.problems) != 0, settings)

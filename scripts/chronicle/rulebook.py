@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Literal
 
+from chronicle.eventbook import EventRules
 from chronicle.model import Label
 from chronicle.timebook import TimeRules
 
@@ -243,6 +244,7 @@ class Rulebook:
     """Learned points, by the question they answer: what is running text, which line is the headline, which date."""
     markup: MarkupRules
     times: Mapping[str, TimeRules] = field(hash=False)
+    events: Mapping[str, EventRules] = field(hash=False)
 
     def language(self, code: str) -> Language:
         """The language of that ISO 639-1 code, English where it is not among ours."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from chronicle.eventbook import EventRules
+from chronicle.events.gather import gather
 from chronicle.model import Article, Authorities, Collection, Page, Problem, Window
 from chronicle.pages import render_pages
 from chronicle.pages.addresses import address_of, year_address
@@ -22,34 +24,42 @@ class Site:
     problems: tuple[Problem, ...] = ()
 
 
-def render_site(articles: tuple[Article, ...], authorities: Authorities, window: Window) -> Site:
+def render_site(
+    articles: tuple[Article, ...], authorities: Authorities, window: Window, rules: Mapping[str, EventRules]
+) -> Site:
     """Render every page. If that fails, leave out the articles that cannot be rendered by themselves.
 
-    Raises what rendering raises where the fault is not with single articles.
+    `rules` tell, by language, what sentences are about. Raises what rendering raises where the fault is not with
+    single articles.
     """
     try:
-        return Site(articles, _pages(articles, authorities, window))
+        return Site(articles, _pages(articles, authorities, window, rules))
     except Exception:
-        failures = {article.seed.path: _failure(article, authorities, window) for article in articles}
+        failures = {article.seed.path: _failure(article, authorities, window, rules) for article in articles}
         sound = tuple(article for article in articles if failures[article.seed.path] is None)
         if not sound or len(sound) == len(articles):
             raise
         problems = tuple(problem for problem in failures.values() if problem)
-        return Site(sound, _pages(sound, authorities, window), problems)
+        return Site(sound, _pages(sound, authorities, window, rules), problems)
 
 
-def _pages(articles: Iterable[Article], authorities: Authorities, window: Window) -> tuple[Page, ...]:
+def _pages(
+    articles: Iterable[Article], authorities: Authorities, window: Window, rules: Mapping[str, EventRules]
+) -> tuple[Page, ...]:
     listed = tuple(articles)
     addresses = {article.seed.name: address_of(article) for article in listed}
     years = {year: year_address(year) for year in window.years}
-    timeline = build_timeline(listed, addresses, window, authorities.events, years)
+    told = gather(listed, addresses, authorities.events, rules)
+    timeline = build_timeline(listed, addresses, window, authorities.events, years, told)
     return render_pages(Collection(listed, addresses, timeline, authorities))
 
 
-def _failure(article: Article, authorities: Authorities, window: Window) -> Problem | None:
+def _failure(
+    article: Article, authorities: Authorities, window: Window, rules: Mapping[str, EventRules]
+) -> Problem | None:
     """What goes wrong when the article is rendered alone, if anything does."""
     try:
-        _pages((article,), authorities, window)
+        _pages((article,), authorities, window, rules)
     except Exception as error:
         return program_mistake(article.seed.path, "making its page failed", error)
     return None

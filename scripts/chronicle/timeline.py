@@ -1,12 +1,22 @@
-"""Placing articles and reference events in time: which year's page shows each, in which order, under which anchor."""
+"""Placing articles and events in time: which year's page shows each, in which order, under which anchor."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from chronicle.model import Article, DateRange, Entry, EntryKind, ReferenceEvent, Timeline, Window
+from chronicle.model import (
+    Article,
+    DateRange,
+    Entry,
+    EntryKind,
+    ReferenceEvent,
+    Telling,
+    Timeline,
+    ToldEvent,
+    Window,
+)
 
 _Order = tuple[date, date, str, str]
 _Placed = tuple[_Order, Entry]
@@ -16,23 +26,27 @@ def build_timeline(
     articles: Iterable[Article],
     addresses: Mapping[str, str],
     window: Window,
-    events: Iterable[ReferenceEvent],
+    references: Iterable[ReferenceEvent],
     year_addresses: Mapping[int, str],
+    told: Iterable[ToldEvent] = (),
 ) -> Timeline:
-    """Place each article, the saving of its copy where that is known, and each reference event.
+    """Place each article, the saving of its copy where that is known, each reference event and each event told.
 
     `addresses` maps a seed's name to its page, `year_addresses` each year of the window to its own. Entries stand by
     their earliest day, then their latest, then the time printed, then the name of the seed or event. A capture has an
-    entry where it lies within a year of the window, and not on the day of publication. A reference event stands in the
-    year it begins; one that begins outside the window is left out.
+    entry where it lies within a year of the window, and not on the day of publication. An event stands in the year it
+    begins, or by whose end it is told to be; one of another year than the window's is left out.
     """
-    placed = [_event_entry(event, year_addresses) for event in events if _begins(event).year in window.years]
+    placed = [
+        _reference_entry(event, year_addresses) for event in references if begins(event.days).year in window.years
+    ]
+    placed += [_told_entry(event, year_addresses) for event in told if begins(event.first.days).year in window.years]
     for article in articles:
         if article.kind == "article":
             placed.append(_article_entry(article, addresses[article.seed.name]))
             placed += _capture_entries(article, addresses[article.seed.name], window)
     entries = [entry for _, entry in sorted(placed, key=lambda item: item[0])]
-    rooms = [(_begins(entry.event).year if entry.event else _room(entry.days, window), entry) for entry in entries]
+    rooms = [(_room(entry, window), entry) for entry in entries]
     return Timeline(
         window=window,
         years={year: tuple(entry for room, entry in rooms if room == year) for year in window.years},
@@ -48,11 +62,32 @@ def anchor_of(kind: EntryKind, seed_name: str) -> str:
     It hangs on the seed's name alone: neither a date found out later, nor a better title, nor another article
     moves it. Ten hexadecimal digits keep a hundred thousand seeds apart; the letter tells the kinds apart.
     """
-    return f"{kind[0]}-{hashlib.sha256(seed_name.encode()).hexdigest()[:10]}"
+    return f"{kind[0]}-{_hash(seed_name)}"
 
 
-def _room(days: DateRange, window: Window) -> int | str:
+def telling_anchor(telling: Telling) -> str:
+    """The permanent anchor of an event as one article tells it, by the seed's name, the sentence and its time.
+
+    Where several tell the same, the event's entry answers to the anchors of all, so that none ever fails.
+    """
+    sentence = telling.sentence
+    return "t-" + _hash("\n".join((telling.article.seed.name, sentence.text, sentence.mention.quote)))
+
+
+def begins(days: DateRange) -> date:
+    """The first day of an event, or the day it is no later than. Its range is told, not doubted."""
+    return days.earliest or days.latest or date.min
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def _room(entry: Entry, window: Window) -> int | str:
     """The year that holds the whole range, else the name of the part of the timeline that takes it."""
+    days = entry.days
+    if entry.kind in ("event", "reference"):
+        return begins(days).year
     first, last = window.days.earliest, window.days.latest
     assert first is not None
     assert last is not None
@@ -63,11 +98,6 @@ def _room(days: DateRange, window: Window) -> int | str:
     if days.earliest and days.latest and days.earliest.year == days.latest.year:
         return days.earliest.year
     return "ranges"
-
-
-def _begins(event: ReferenceEvent) -> date:
-    """The first day it can have been. An event has no date of its own to find out: its range is told, not doubted."""
-    return event.days.earliest or event.days.latest or date.min
 
 
 def _order(days: DateRange, time: str | None, seed_name: str) -> _Order:
@@ -93,9 +123,9 @@ def _article_entry(article: Article, address: str) -> _Placed:
     return _order(entry.days, published.time, article.seed.name), entry
 
 
-def _capture_entries(article: Article, address: str, window: Window) -> Iterable[_Placed]:
+def _capture_entries(article: Article, address: str, window: Window) -> Iterator[_Placed]:
     captured = article.captured
-    if captured is None or captured.days == article.published.days or _room(captured.days, window) not in window.years:
+    if captured is None or captured.days == article.published.days or captured.days.earliest is None:
         return
     entry = Entry(
         kind="capture",
@@ -111,16 +141,17 @@ def _capture_entries(article: Article, address: str, window: Window) -> Iterable
         lead="",
         language=article.language,
     )
-    yield _order(entry.days, None, article.seed.name), entry
+    if _room(entry, window) in window.years:
+        yield _order(entry.days, None, article.seed.name), entry
 
 
-def _event_entry(event: ReferenceEvent, year_addresses: Mapping[int, str]) -> _Placed:
+def _reference_entry(event: ReferenceEvent, year_addresses: Mapping[int, str]) -> _Placed:
     # Its own id is unique and permanent.
     anchor = f"e-{event.id}"
     entry = Entry(
         kind="reference",
         anchor=anchor,
-        address=f"{year_addresses[_begins(event).year]}#{anchor}",
+        address=f"{year_addresses[begins(event.days).year]}#{anchor}",
         days=event.days,
         edtf=event.edtf,
         choices=(),
@@ -130,6 +161,29 @@ def _event_entry(event: ReferenceEvent, year_addresses: Mapping[int, str]) -> _P
         agency=None,
         lead=event.summary,
         language="",
-        event=event,
+        reference=event,
     )
     return _order(entry.days, None, event.id), entry
+
+
+def _told_entry(event: ToldEvent, year_addresses: Mapping[int, str]) -> _Placed:
+    first, (anchor, *others) = event.first, dict.fromkeys(map(telling_anchor, event.tellings))
+    article = event.tellings[0].article
+    entry = Entry(
+        kind="event",
+        anchor=anchor,
+        address=f"{year_addresses[begins(first.days).year]}#{anchor}",
+        days=first.days,
+        edtf=first.edtf,
+        choices=(),
+        status="inferred",
+        title=first.text,
+        outlet=None,
+        agency=None,
+        lead="",
+        language=article.language,
+        told=event,
+        anchors=tuple(others),
+    )
+    days = first.days if first.days.earliest else DateRange(first.days.latest, first.days.latest)
+    return _order(days, None, f"{article.seed.name} {first.paragraph:05d} {first.at:06d}"), entry

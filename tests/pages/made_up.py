@@ -171,8 +171,9 @@ def event(name: str, edtf: str = "2012-05-07", days: DateRange | None = None, **
 def event_entry(made: ReferenceEvent) -> Entry:
     """The event's place on the timeline."""
     assert made.days.earliest is not None
-    return Entry("reference", f"e-{made.id}", f"timeline/{made.days.earliest.year}/#e-{made.id}", made.days, made.edtf, (),
-                 "curated", made.title, None, None, made.summary, "", made)  # fmt: skip
+    address = f"timeline/{made.days.earliest.year}/#e-{made.id}"
+    return Entry("reference", f"e-{made.id}", address, made.days, made.edtf, (), "curated", made.title, None, None,
+                 made.summary, "", made)  # fmt: skip
 
 
 LISTS = Authorities(

@@ -15,6 +15,7 @@ from chronicle.extract.pictures import captions_of, credits_of
 from chronicle.extract.problems import problems_of
 from chronicle.extract.spans import labelled_lines
 from chronicle.extract.title_claim import title_claim
+from chronicle.extract.told import dated_in
 from chronicle.extract.topics import topics_found
 from chronicle.model import Article, Seed
 
@@ -27,6 +28,8 @@ def read_article(seed: Seed, knowledge: Knowledge) -> Article:
     printed = dated_page(layout, page.reader, page.order)
     signs = date_evidence(page, printed, knowledge)
     dated = date_article(signs, rejected_dates(page, printed), page.given, rules.weekday_lag)
+    body, lines = paragraphs(layout), labelled_lines(page.lines, layout)
+    times = times_in(page, dated.published, knowledge)
     matches = matches_in(layout, seed.text, names, page.reader.languages, rules.articles)
     return Article(
         seed=seed,
@@ -42,14 +45,15 @@ def read_article(seed: Seed, knowledge: Knowledge) -> Article:
         language=page.language,
         url=page.sources.url,
         standfirst=" ".join(unit.text for unit in layout.labelled("standfirst")) or None,
-        body=paragraphs(layout),
+        body=body,
         captions=captions_of(layout),
         credits=credits_of(layout),
-        lines=labelled_lines(page.lines, layout),
+        lines=lines,
         people=people_found(matches, names, dated.published.day),
         places=places_found(matches, names),
         topics=topics_found(layout, names, seed.text),
         matches=matches,
-        times=times_in(page, dated.published, knowledge),
+        times=times,
+        dated=dated_in(body, times, lines, dated.published, page.language, rules.events),
         problems=problems_of(seed, page.kind, page.reason, layout, dated),
     )

@@ -11,8 +11,6 @@ is one. `end` is exclusive, so `text[start:end]` is the quoted piece.
 from chronicle.model.articles import (
     Article,
     Kind,
-    Mention,
-    MentionKind,
     NameLink,
     Official,
     Paragraph,
@@ -35,6 +33,7 @@ from chronicle.model.authorities import (
     Topic,
 )
 from chronicle.model.dates import Captured, DateRange, Published, Rejected, Status
+from chronicle.model.events import Telling, ToldEvent
 from chronicle.model.evidence import Claim, Evidence, Source
 from chronicle.model.seeds import (
     ElementLine,
@@ -50,6 +49,7 @@ from chronicle.model.seeds import (
     Span,
 )
 from chronicle.model.timeline import Collection, Entry, EntryKind, Page, Timeline, Window
+from chronicle.model.times import DatedSentence, Mention, MentionKind, Use
 
 __all__ = [
     "Article",
@@ -58,6 +58,7 @@ __all__ = [
     "Claim",
     "Collection",
     "DateRange",
+    "DatedSentence",
     "ElementLine",
     "Entry",
     "EntryKind",
@@ -95,8 +96,11 @@ __all__ = [
     "Source",
     "Span",
     "Status",
+    "Telling",
     "Timeline",
+    "ToldEvent",
     "Topic",
     "TopicFound",
+    "Use",
     "Window",
 ]

@@ -9,6 +9,7 @@ from chronicle.model.authorities import Match
 from chronicle.model.dates import Captured, Published
 from chronicle.model.evidence import Claim
 from chronicle.model.seeds import LabelledLine, Seed
+from chronicle.model.times import DatedSentence, Mention
 
 Kind = Literal["article", "not-an-article"]
 
@@ -23,6 +24,19 @@ class Paragraph:
 
     text: str
     pieces: tuple[tuple[int, int], ...]
+
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where the characters `start`–`end` of the seed stand in the text; None where not all of them do."""
+        first, last = self._offset(start), self._offset(end - 1)
+        return (first, last + 1) if first is not None and last is not None else None
+
+    def _offset(self, position: int) -> int | None:
+        offset = 0
+        for start, end in self.pieces:
+            if start <= position < end:
+                return offset + position - start
+            offset += end - start + 1
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +95,6 @@ class Problem:
     entry: str | None = None
 
 
-MentionKind = Literal["DATE", "TIME", "DURATION", "SET"]
-"""Kinds of time in TIMEX3: a day or longer, a time of a day, a length, what comes again and again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A time in a seed's text: where its `quote` stands and what it means.
-
-    `value` and `mod` are TIMEX3's, `edtf` the same in EDTF as far as days are known; `value` is None where nothing
-    tells it. `rule` is the name of the rule that read it.
-    """
-
-    start: int
-    end: int
-    quote: str
-    kind: MentionKind
-    value: str | None
-    mod: str | None
-    edtf: str | None
-    rule: str
-
-
 @dataclass(frozen=True, slots=True)
 class Article:
     """Everything read out of one seed. `problems` are for the curator."""
@@ -131,6 +123,8 @@ class Article:
     """Every listed name in headline, standfirst and text."""
     times: tuple[Mention, ...] = ()
     """Every time in the whole text of the seed, in order."""
+    dated: tuple[DatedSentence, ...] = ()
+    """Sentences of the text with the days they name, in order."""
     problems: tuple[Problem, ...] = ()
 
     @property

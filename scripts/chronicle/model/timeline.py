@@ -9,17 +9,19 @@ from typing import Literal
 from chronicle.model.articles import Article, NameLink
 from chronicle.model.authorities import Authorities, ReferenceEvent
 from chronicle.model.dates import DateRange, Status
+from chronicle.model.events import ToldEvent
 
 EntryKind = Literal["article", "capture", "event", "reference"]
-"""Kinds of timeline entry; `capture` says when the copy of an article was saved, `event` is a reference event."""
+"""Kinds of timeline entry: an article; the saving of its copy; an event that articles tell; a reference event."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A place on the timeline.
 
-    `anchor` is permanent and unique, `address` the article's page below the site's root, ending in `/`; for a
-    reference event, which has no page of its own, its place on its year's page. `event` is that event.
+    `anchor` is permanent and unique, `address` the article's page below the site's root, ending in `/`; for an event,
+    which has no page of its own, its place on its year's page. `told` is an event that articles tell, `reference` a
+    reference event, and `anchors` are those of the other tellings of an event, whose links stay good.
     """
 
     kind: EntryKind
@@ -34,7 +36,9 @@ class Entry:
     agency: NameLink | None
     lead: str
     language: str
-    event: ReferenceEvent | None = None
+    reference: ReferenceEvent | None = None
+    told: ToldEvent | None = None
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

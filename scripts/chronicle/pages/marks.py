@@ -9,10 +9,10 @@ from typing import Literal
 
 from chronicle.model import DateRange, Window
 
-Kind = Literal["article", "capture", "event"]
+Kind = Literal["article", "capture", "event", "reference"]
 """Kinds of mark. A new kind needs its lane here, and its form and its name in `overview.svg.j2`."""
 
-LANES: dict[Kind, int] = {"article": 0, "capture": 1, "event": 0}
+LANES: dict[Kind, int] = {"article": 0, "event": 1, "capture": 2, "reference": 0}
 """The lane of each kind: 0 on the axis, positive below it, negative above."""
 
 

@@ -116,4 +116,6 @@ def _kinds(marks: tuple[Mark, ...], dense: bool) -> tuple[str, ...]:
     own = [mark for mark in marks if mark.kind != "reference"]
     forms = {"range" if mark.is_range else "choice" if mark.choices else mark.kind for mark in own}
     found = events | ({"density"} if dense else forms)
-    return tuple(kind for kind in ("article", "density", "choice", "range", "capture", "event", "reference") if kind in found)
+    return tuple(
+        kind for kind in ("article", "density", "choice", "range", "capture", "event", "reference") if kind in found
+    )

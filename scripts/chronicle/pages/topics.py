@@ -39,7 +39,8 @@ def events_of(topic: Topic, timeline: Timeline) -> tuple[Entry, ...]:
         entry
         for entries in timeline.years.values()
         for entry in entries
-        if entry.event and phrases.search(_without(misleading, f"{entry.event.title}\n{entry.event.summary}"))
+        if entry.reference
+        and phrases.search(_without(misleading, f"{entry.reference.title}\n{entry.reference.summary}"))
     )
 
 

@@ -74,8 +74,8 @@ def date_words(days: DateRange, edtf: str | None = None, choices: tuple[date, ..
 
 def entry_words(entry: Entry, year: int | None = None) -> str:
     """The date of a timeline entry; the year itself is left out where the entry stands under its heading."""
-    if entry.event and "/" in entry.event.edtf:
-        return span_words(entry.event.edtf, year)
+    if entry.reference and "/" in entry.reference.edtf:
+        return span_words(entry.reference.edtf, year)
     qualifier = _QUALIFIERS.get((entry.edtf or "")[-1:], "")
     return qualifier + (_either(entry.choices, year) if entry.choices else _range(entry.days, year))
 

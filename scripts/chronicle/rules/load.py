@@ -18,6 +18,7 @@ from chronicle.rulebook import (
     WeekdayLag,
 )
 from chronicle.rules.date_forms import date_form
+from chronicle.rules.events import event_rules
 from chronicle.rules.language import language_from, longest_first, months_of, second_words, unmistakable
 from chronicle.rules.markup import markup_rules
 from chronicle.rules.times import time_rules
@@ -34,6 +35,7 @@ def load_rules(folder: Path = FOLDER) -> Rulebook:
     """Read every rule file. The files are the program's own, so a mistake in one raises (KeyError, re.error, …)."""
     lines, dates, signs = (_toml(folder / f"{name}.toml") for name in ("lines", "dates", "signs"))
     words = signs["words"]
+    times = time_rules(folder / "times")
     languages = tuple(language_from(path) for path in sorted((folder / "languages").glob("*.toml")))
     tails = second_words(languages)
     return Rulebook(
@@ -57,7 +59,8 @@ def load_rules(folder: Path = FOLDER) -> Rulebook:
         ),
         subject_words={name: frozenset(words.split()) for name, words in lines["subject_words"].items()},
         markup=markup_rules(_toml(folder / "markup.toml")),
-        times=time_rules(folder / "times"),
+        times=times,
+        events=event_rules(folder / "events", times),
         scorecards={path.stem: load_card(path) for path in sorted((folder / "scorecards").glob("*.toml"))},
     )
 

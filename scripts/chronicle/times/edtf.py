@@ -12,6 +12,9 @@ from chronicle.times.reading import Reading
 WHOLE = frozenset({"day", "weekend", "decade", "century"})
 """Grains of which no part is written: a day has no days in it, and of a century nobody knows when it was late."""
 
+PARTS = ("START", "MID", "END")
+"""Modifiers that tell a part of a period."""
+
 Open = Literal["since", "until"]
 """Which end of a date is open: “since 2014” goes on, “until 2014” began earlier."""
 
@@ -31,12 +34,21 @@ def edtf_of(reading: Reading, opened: Open | None) -> str | None:
     return f"{written}/.." if opened == "since" else f"../{written}"
 
 
+def days_of(reading: Reading) -> DateRange | None:
+    """The days that a time covers, None where they are not known. A part of a period is that part's."""
+    if reading.span or reading.period is None:
+        return reading.span
+    if reading.mod in PARTS and reading.period.grain not in WHOLE:
+        return _part(reading.period, reading.mod)
+    return DateRange(reading.period.first, reading.period.last)
+
+
 def _edtf(reading: Reading) -> str | None:
     if reading.span:
         return _of_days(reading.span)
     if reading.period is None:
         return _of_value(reading.value or "")
-    if reading.mod in ("START", "MID", "END") and reading.period.grain not in WHOLE:
+    if reading.mod in PARTS and reading.period.grain not in WHOLE:
         return _of_days(_part(reading.period, reading.mod))
     return _of_period(reading.period)
 

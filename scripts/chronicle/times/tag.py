@@ -9,7 +9,7 @@ from datetime import date
 from chronicle.model import DateRange, Mention
 from chronicle.rulebook import Order
 from chronicle.timebook import TimeRules
-from chronicle.times.edtf import Open, edtf_of
+from chronicle.times.edtf import Open, days_of, edtf_of
 from chronicle.times.find import Expression, TimeFinder, time_finder
 from chronicle.times.reading import Reading
 from chronicle.times.resolve import resolved_times
@@ -76,4 +76,5 @@ def _mention(expression: Expression, reading: Reading, opened: Open | None) -> M
         mod=reading.mod,
         edtf=edtf_of(reading, opened),
         rule=expression.rule.name,
+        days=days_of(reading),
     )

@@ -1,0 +1,59 @@
+"""What is known of how a sentence tells an event: the shapes of the knowledge that `rules/events/` holds as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from chronicle.timebook import TenseWords
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words in small letters: whole ones, and `stems`, with which a word of any ending begins."""
+
+    whole: frozenset[str]
+    stems: tuple[str, ...] = ()
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.whole or (bool(self.stems) and word.startswith(self.stems))
+
+
+@dataclass(frozen=True, slots=True)
+class EventRules:
+    """All that one language knows of events. Words are in small letters.
+
+    - `saying` are verbs whose day is that of what was said, `saying_nouns` what is said by (a statement, an interview).
+    - `past` are verbs in the past that the tense of the times does not list.
+    - `event_nouns` are things that take place (an election, a visit).
+    - `wishes` and `doubts` take back that something happened or is planned, `undoing` that
+      it still is, and `negation` says that it did not.
+    - `openers` begin a clause, `determiners` a name, `prepositions` stand before a time that is no part of one.
+    - `leading_on` stand between a verb in the past and a day still to come: agreed to meet. `bare` forms tell no tense.
+    - `not_placing` words before a time do not place the sentence there (“after 2014”, “until May”); `since` words say
+      that what is told lasts from there, `until` words that it is no later.
+    - `empty` words tell nothing of what an event is about, and a stop behind `shortened` ones ends no sentence.
+    - `examples` map a text to the events it tells, as the file says.
+    """
+
+    language: str
+    tense: TenseWords
+    saying: Words
+    saying_nouns: Words
+    past: Words
+    event_nouns: Words
+    wishes: Words
+    doubts: Words
+    undoing: Words
+    negation: Words
+    shortened: Words
+    openers: Words
+    determiners: Words
+    prepositions: Words
+    leading_on: Words
+    bare: Words
+    not_placing: Words
+    since: Words
+    until: Words
+    empty: Words
+    examples: Mapping[str, tuple[str, ...]] = field(hash=False)

@@ -1,0 +1,72 @@
+"""Which reference events a dated sentence is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from chronicle.events.wordings import Wordings
+from chronicle.model import DatedSentence, DateRange, ReferenceEvent
+
+LEAST_ON_DAY, LEAST_IN_MONTH = 2, 3
+"""Telling words that a sentence must share with a reference event of the same day, and of the same month."""
+
+COMMON = 0.1
+"""A word that more of the reference events hold than this share tells none of them from the others."""
+
+RARE = 3
+"""A word in so few reference events is never common, however short the list."""
+
+MONTH = 31
+"""Days up to which words alone can tell the event; of a year it must be named by a wording of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceFinder:
+    """Finds the reference events that a sentence is about; `reference_finder` makes it."""
+
+    events: tuple[tuple[ReferenceEvent, frozenset[str]], ...]
+
+    def find(self, sentence: DatedSentence, stems: frozenset[str]) -> Iterator[str]:
+        """The ids of those whose days lie within the sentence's and whose matter is its own.
+
+        The matter is told by a wording of the event's own in the sentence, or by telling words that its title and
+        summary share with the sentence, whose `stems` are given.
+        """
+        for event, telling in self.events:
+            if lies_within(event.days, sentence.days) and (
+                len(telling & stems) >= _least(sentence.days) or is_named(event, sentence.text)
+            ):
+                yield event.id
+
+
+def reference_finder(events: Sequence[ReferenceEvent], wordings: Wordings, language: str = "en") -> ReferenceFinder:
+    """The finder for a list of reference events, which are told in that language."""
+    told = [(event, wordings.stems(f"{event.title} {event.summary}", language)) for event in events]
+    counts = Counter(stem for _, stems in told for stem in stems)
+    most = max(RARE, COMMON * len(events))
+    return ReferenceFinder(tuple((event, frozenset(s for s in stems if counts[s] <= most)) for event, stems in told))
+
+
+def lies_within(inner: DateRange, outer: DateRange) -> bool:
+    """Whether all of the inner days are among the outer ones; where an end is open, nothing lies within."""
+    ends = (inner.earliest, inner.latest, outer.earliest, outer.latest)
+    first, last, begin, end = ends
+    return bool(first and last and begin and end and begin <= first and last <= end)
+
+
+def is_named(event: ReferenceEvent, text: str) -> bool:
+    """Whether the text holds a wording of the event's own, as whole words, outside a misleading one."""
+    if not any(phrase in text for phrase in event.phrases):
+        return False
+    rest = re.sub("|".join(map(re.escape, event.misleading)), "\n", text) if event.misleading else text
+    return bool(re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, event.phrases))})(?!\w)", rest))
+
+
+def _least(days: DateRange) -> float:
+    if days.earliest is None or days.latest is None:
+        return float("inf")
+    wide = (days.latest - days.earliest).days
+    return LEAST_ON_DAY if wide == 0 else LEAST_IN_MONTH if wide < MONTH else float("inf")

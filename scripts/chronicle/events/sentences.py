@@ -1,0 +1,62 @@
+"""Sentences of a paragraph, and its quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chronicle.eventbook import Words
+
+_END = re.compile(r"[.!?…][\"'\u201d\u2019»)\]]*\s+(?=[\"'\u201c\u2018«(\[—–-]*\s?(?:[^\W\d_a-zß-öø-ÿа-яё]|\d))")
+"""A stop, closing marks, a space, and what may begin a sentence."""
+
+_LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+\Z")
+_LONGEST_WORD = 30
+_MARKS = {"“": "”", "«": "»", "„": "“", "「": "」"}
+_STRAIGHT = '"'
+
+
+def sentences(text: str, shortened: Words) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a paragraph begins and ends, without the spaces around it.
+
+    A stop behind initials or one of the `shortened` words ends none.
+    """
+    start = 0
+    for stop in _END.finditer(text):
+        if text[stop.start()] == "." and _is_shortened(
+            text[max(start, stop.start() - _LONGEST_WORD) : stop.start()], shortened
+        ):
+            continue
+        yield start, stop.start() + len(stop.group().rstrip())
+        start = stop.end()
+    if text[start:].strip():
+        yield start, len(text.rstrip())
+
+
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each quotation of a paragraph begins and ends, marks included.
+
+    One that is not closed runs to the end, as where it goes on in the next paragraph.
+    """
+    found: list[tuple[int, int]] = []
+    opened, closing = -1, ""
+    for place, sign in enumerate(text):
+        if closing:
+            if sign == closing:
+                found.append((opened, place + 1))
+                closing = ""
+        elif sign == _STRAIGHT or sign in _MARKS:
+            opened, closing = place, _MARKS.get(sign, _STRAIGHT)
+    if closing:
+        found.append((opened, len(text)))
+    return tuple(found)
+
+
+def within(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+    """The first of the spans that holds all from `start` to `end`, None where none does."""
+    return next((span for span in spans if span[0] <= start and end <= span[1]), None)
+
+
+def _is_shortened(before: str, shortened: Words) -> bool:
+    word = _LAST_WORD.search(before)
+    return word is not None and (len(word[0]) == 1 or "." in word[0] or word[0].lower() in shortened)

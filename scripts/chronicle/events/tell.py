@@ -1,0 +1,75 @@
+"""The dated sentences of a text: each with one of its times, what it does with it, and the days that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from chronicle.eventbook import EventRules
+from chronicle.events.sentences import quotations, sentences, within
+from chronicle.events.names import Place
+from chronicle.events.uses import use_of
+from chronicle.model import DatedSentence, DateRange, Mention, Paragraph
+
+WORD_BEFORE = 12
+"""Characters before a time in which a word such as “since” or “by” stands."""
+
+
+def dated_sentences(
+    number: int, paragraph: Paragraph, mentions: Iterable[Mention], published: DateRange, rules: EventRules
+) -> Iterator[DatedSentence]:
+    """Each time of the paragraph (the body's `number`-th, from 0) whose days are known, with its sentence.
+
+    `mentions` are the times of the seed, `published` the days on which it may have come out.
+    """
+    placed = [(mention, place) for mention in mentions if (place := paragraph.place(mention.start, mention.end))]
+    if not placed:
+        return
+    text = paragraph.text
+    parts, quoted = tuple(sentences(text, rules.shortened)), quotations(text)
+    for mention, (at, to) in placed:
+        sentence = within(parts, at, to)
+        if sentence is None or not is_dated(mention):
+            continue
+        days = _opened(mention, text[max(0, at - WORD_BEFORE) : at], rules)
+        use, why = use_of(Place(text, sentence, quoted, at, to, mention), days, published, rules)
+        start, end = sentence
+        yield DatedSentence(
+            number, start, end, at, to, text[start:end], mention, use, days, edtf_of(days, mention), why
+        )
+
+
+def is_dated(mention: Mention) -> bool:
+    """Whether a time says on which days something is: not a length, nor “now”, nor what comes again and again."""
+    return mention.days is not None and mention.kind in ("DATE", "TIME") and not (mention.value or "").endswith("_REF")
+
+
+def _opened(mention: Mention, before: str, rules: EventRules) -> DateRange:
+    """The days of a time, with an open end where a word before it says that it lasts from there, or is no later."""
+    days = mention.days or DateRange()
+    words = before.lower().split()
+    word = words[-1] if words else ""
+    if word in rules.since:
+        return DateRange(days.earliest, None)
+    return DateRange(None, days.latest) if word in rules.until and mention.kind == "DATE" else days
+
+
+def edtf_of(days: DateRange, mention: Mention) -> str:
+    """The days in EDTF: a day, month or year; one of a range of days; a span that lasts; no later than a day."""
+    first, last = days.earliest, days.latest
+    if first and last:
+        if mention.edtf and _is_plain(mention.edtf):
+            return mention.edtf
+        return first.isoformat() if first == last else f"[{first}..{last}]"
+    written = (mention.edtf or "").strip("./")
+    if first:
+        return f"{written if _is_plain(written) else first.isoformat()}/.."
+    return f"[..{last.isoformat()}]" if last else ""
+
+
+def _is_plain(edtf: str) -> bool:
+    """Whether it is a day, a month or a year."""
+    return len(edtf) in (4, 7, 10) and edtf.replace("-", "").isdigit() and not _is_season(edtf)
+
+
+def _is_season(edtf: str) -> bool:
+    return len(edtf) == 7 and int(edtf[5:]) > 12

@@ -1,0 +1,102 @@
+"""What a sentence does with a time in it: whether it tells what happened, what is planned or what was said then."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from chronicle.eventbook import EventRules, Words
+from chronicle.events.clauses import Surroundings, is_negated, surroundings
+from chronicle.events.names import Place, named_by
+from chronicle.events.sentences import within
+from chronicle.events.verbs import Governor, governor
+from chronicle.model import DateRange, Use
+
+Side = Literal["behind", "ahead", "around"]
+"""How days lie to the day of publication."""
+
+WEEK = 7
+"""Days that a time may cover which places what is named by it: Friday's summit, but not last year's."""
+
+Verdict = tuple[Use, str]
+"""The use, and in words why."""
+
+
+def use_of(place: Place, days: DateRange, published: DateRange, rules: EventRules) -> Verdict:
+    """What the sentence does with the time.
+
+    `days` are those of the time, `published` those on which the text came out.
+    """
+    if within(place.quoted, place.at, place.to):
+        return "said", "It stands in a quotation."
+    if place.text[: place.sentence[1]].rstrip("\"'\u201d\u2019»)").endswith("?"):
+        return "named", "The sentence is a question."
+    around = surroundings(place.text, place.sentence, place.at, place.to, rules)
+    side = side_of(days, published)
+    if words := named_by(place, around, rules):
+        return _of_name(words, days, side, around, rules)
+    before = around.before[-1].text if around.before else ""
+    if before in rules.not_placing:
+        return "named", f"“{before}” puts the sentence at no day of this time."
+    found = governor(around, rules)
+    return _of_governor(found, side, around, rules) if found else _without_verb(side, around, rules)
+
+
+def side_of(days: DateRange, published: DateRange) -> Side:
+    """Whether all of the days lie behind the day of publication (or on it), or ahead of it.
+
+    What is told to be no later than a day ahead may be ahead.
+    """
+    if days.latest and published.earliest and days.latest <= published.earliest:
+        return "behind"
+    first = days.earliest or days.latest
+    return "ahead" if first and published.latest and first > published.latest else "around"
+
+
+def _of_name(words: tuple[str, ...], days: DateRange, side: Side, around: Surroundings, rules: EventRules) -> Verdict:
+    """A time in a name places what takes place on that day, if it does; a wider one only tells which is meant."""
+    event = next((word for word in words if word in rules.event_nouns), None)
+    narrow = days.earliest and days.latest and (days.latest - days.earliest).days < WEEK
+    if event is None or not narrow or _holds(around, rules.doubts) or _holds(around, rules.undoing):
+        return "named", "It is part of a name."
+    return ("planned" if side == "ahead" else "happened"), f"It is the day of the {event}."
+
+
+def _of_governor(found: Governor, side: Side, around: Surroundings, rules: EventRules) -> Verdict:
+    quoted = f"“{found.word.text}”"
+    if found.role == "saying" and (side != "ahead" or not _leads_on(found, around, rules)):
+        return "said", f"It is the day of {quoted}, of words and not of what they tell."
+    if is_negated(found.clause, rules) or _holds(around, rules.doubts):
+        return "named", "The sentence does not say that it is so."
+    if side == "ahead":
+        if found.role == "past" and not _leads_on(found, around, rules):
+            return "named", f"{quoted} looks back, to a day that is still to come."
+        return _plan(around, rules, f"{quoted}, and a day still to come.", sure=found.role == "plan")
+    if found.role == "plan":
+        return _plan(around, rules, quoted, sure=True) if side == "around" else ("named", f"{quoted} looks ahead.")
+    if found.role == "present" and side == "behind":
+        return "named", f"{quoted} speaks of now."
+    return "happened", f"It is the day of {quoted}."
+
+
+def _leads_on(found: Governor, around: Surroundings, rules: EventRules) -> bool:
+    """Whether a word between a verb and the time leads from the one to the other: agreed to meet on Friday."""
+    return any(word.text in rules.leading_on for word in around.words_before if word.start > found.word.start)
+
+
+def _without_verb(side: Side, around: Surroundings, rules: EventRules) -> Verdict:
+    if side == "ahead" and not _holds(around, rules.doubts):
+        return _plan(around, rules, "A day still to come.", sure=False)
+    return "named", "Nothing in the sentence says what happened then."
+
+
+def _plan(around: Surroundings, rules: EventRules, why: str, *, sure: bool) -> Verdict:
+    """A plan, unless it is called off, or a wish where the words are not `sure` to speak of a plan."""
+    wished = not sure and any(word.text in rules.wishes for word in around.words_before)
+    if wished or _holds(around, rules.undoing):
+        return "named", "It is wished for, or called off, and no plan."
+    return "planned", why
+
+
+def _holds(around: Surroundings, words: Words) -> bool:
+    """Whether one of the words stands before the time, or behind it in its clause."""
+    return any(word.text in words for word in (*around.words_before, *around.behind))

@@ -1,0 +1,35 @@
+"""Rules about events: for each language a file of `events/`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from chronicle.eventbook import EventRules, Words
+from chronicle.timebook import TimeRules
+
+ANY_ENDING = "*"
+
+_LISTS = (
+    "saying", "saying_nouns", "past", "event_nouns", "wishes", "doubts", "undoing", "negation", "shortened", "openers",
+    "determiners", "prepositions", "leading_on", "bare", "not_placing", "since", "until", "empty",
+)  # fmt: skip
+
+
+def event_rules(folder: Path, times: Mapping[str, TimeRules]) -> dict[str, EventRules]:
+    """The rules of each language, by its code, with the tense of its `times`. A mistake in a file raises."""
+    return {path.stem: _of_language(path, times[path.stem]) for path in sorted(folder.glob("*.toml"))}
+
+
+def _of_language(path: Path, times: TimeRules) -> EventRules:
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    lists = {name: _words(table["words"][name]) for name in _LISTS}
+    examples = {text: tuple(events) for text, events in table["examples"].items()}
+    return EventRules(language=path.stem, tense=times.tense, examples=examples, **lists)
+
+
+def _words(listed: str) -> Words:
+    words = listed.split()
+    stems = tuple(word.removesuffix(ANY_ENDING) for word in words if word.endswith(ANY_ENDING))
+    return Words(frozenset(word for word in words if not word.endswith(ANY_ENDING)), stems)
