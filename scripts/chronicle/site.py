@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from chronicle.eventbook import EventRules
-from chronicle.events.gather import gather
+from chronicle.events.gather import gather, references_named
 from chronicle.model import Article, Authorities, Collection, Page, Problem, Window
 from chronicle.pages import render_pages
 from chronicle.pages.addresses import address_of, year_address
-from chronicle.timeline import build_timeline
+from chronicle.timeline import build_timeline, entry_addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ def _pages(
     years = {year: year_address(year) for year in window.years}
     told = gather(listed, addresses, authorities.events, rules)
     timeline = build_timeline(listed, addresses, window, authorities.events, years, told)
-    return render_pages(Collection(listed, addresses, timeline, authorities))
+    dated = entry_addresses(timeline, references_named(listed, authorities.events, rules))
+    return render_pages(Collection(listed, addresses, timeline, authorities, dated))
 
 
 def _failure(

@@ -40,7 +40,10 @@ def build_timeline(
     placed = [
         _reference_entry(event, year_addresses) for event in references if begins(event.days).year in window.years
     ]
-    placed += [_told_entry(event, year_addresses) for event in told if begins(event.first.days).year in window.years]
+    known = {entry.reference.id: entry for _, entry in placed if entry.reference}
+    placed += [
+        _told_entry(event, year_addresses, known) for event in told if begins(event.first.days).year in window.years
+    ]
     for article in articles:
         if article.kind == "article":
             placed.append(_article_entry(article, addresses[article.seed.name]))
@@ -166,7 +169,21 @@ def _reference_entry(event: ReferenceEvent, year_addresses: Mapping[int, str]) -
     return _order(entry.days, None, event.id), entry
 
 
-def _told_entry(event: ToldEvent, year_addresses: Mapping[int, str]) -> _Placed:
+def entry_addresses(timeline: Timeline, referred: Mapping[tuple[str, int], str]) -> dict[tuple[str, int], str]:
+    """The entry of each time in a text that has one, by the seed's name and the place of the time in it.
+
+    `referred` names the reference event that a time speaks of.
+    """
+    entries = [entry for year in timeline.years.values() for entry in year]
+    references = {entry.reference.id: entry.address for entry in entries if entry.reference}
+    addresses = {key: references[event] for key, event in referred.items() if event in references}
+    for entry in entries:
+        for telling in entry.told.tellings if entry.told else ():
+            addresses[telling.article.seed.name, telling.sentence.mention.start] = entry.address
+    return addresses
+
+
+def _told_entry(event: ToldEvent, year_addresses: Mapping[int, str], known: Mapping[str, Entry]) -> _Placed:
     first, (anchor, *others) = event.first, dict.fromkeys(map(telling_anchor, event.tellings))
     article = event.tellings[0].article
     entry = Entry(
@@ -184,6 +201,7 @@ def _told_entry(event: ToldEvent, year_addresses: Mapping[int, str]) -> _Placed:
         language=article.language,
         told=event,
         anchors=tuple(others),
+        also=tuple(known[reference] for reference in event.references if reference in known),
     )
     days = first.days if first.days.earliest else DateRange(first.days.latest, first.days.latest)
     return _order(days, None, f"{article.seed.name} {first.paragraph:05d} {first.at:06d}"), entry

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from chronicle.model import Article, ListName, Match, NameLink, Paragraph, PersonFound
 from chronicle.pages import escape
-from chronicle.pages.escape import TextLink
+from chronicle.pages.escape import TextMark, text_link
 from chronicle.pages.text_links import first_mentions
 from pages.made_up import LISTS, article, collection, naming
 from pages.rendering import converter, elements, found, plain
@@ -90,19 +90,19 @@ def test_the_side_of_a_person_and_the_link_stand_in_the_margin() -> None:
 
 
 @st.composite
-def linked_lines(draw: st.DrawFn) -> tuple[str, list[TextLink]]:
+def linked_lines(draw: st.DrawFn) -> tuple[str, list[TextMark]]:
     """A line with links on some of its pieces, which hold more than space."""
     text = draw(LINES)
     cuts = sorted(set(draw(st.lists(st.integers(0, len(text)), max_size=6))))
     pairs = zip(cuts[::2], cuts[1::2], strict=False)
-    return text, [TextLink(start, end, "../x/y.md") for start, end in pairs if plain(text[start:end])]
+    return text, [text_link(start, end, "../x/y.md") for start, end in pairs if plain(text[start:end])]
 
 
 @given(linked_lines().filter(lambda made: bool(plain(made[0]))))
 @settings(max_examples=500, deadline=None)
-def test_links_change_no_character_and_make_no_other_element(made: tuple[str, list[TextLink]]) -> None:
+def test_links_change_no_character_and_make_no_other_element(made: tuple[str, list[TextMark]]) -> None:
     text, links = made
-    page = f'<div class="article-text" markdown="1">\n\n{escape.markdown_linked(text, links)}\n\n</div>\n'
+    page = f'<div class="article-text" markdown="1">\n\n{escape.markdown_marked(text, links)}\n\n</div>\n'
     shown = elements(converter().convert(page))
     assert [element.tag for element in shown] == ["div", "p", *("a" for _ in links)]
     assert shown[1].text == plain(text)

@@ -30,10 +30,30 @@ def gather(
     """
     wordings = Wordings(rules)
     finder = reference_finder(references, wordings)
-    by_days: defaultdict[tuple[str, str], list[Telling]] = defaultdict(list)
+    by_days: defaultdict[str, list[Telling]] = defaultdict(list)
     for telling in _tellings(articles, addresses):
-        by_days[_key(telling.sentence.days)].append(telling)
+        by_days[telling.sentence.edtf].append(telling)
     return tuple(_told(group, finder, wordings) for key in sorted(by_days) for group in _groups(by_days[key], wordings))
+
+
+def references_named(
+    articles: Iterable[Article], references: Sequence[ReferenceEvent], rules: Mapping[str, EventRules]
+) -> dict[tuple[str, int], str]:
+    """The reference event that a sentence speaks of without telling it anew, such as “the August 2008 war”.
+
+    From the seed's name and the place of the time in it to the event's id; only where it is one event.
+    """
+    wordings = Wordings(rules)
+    finder = reference_finder(references, wordings)
+    found = {}
+    for article in articles:
+        for sentence in article.dated:
+            if not sentence.is_event:
+                stems = wordings.stems(sentence.text, article.language)
+                ids = tuple(finder.find(sentence, stems))
+                if len(ids) == 1:
+                    found[article.seed.name, sentence.mention.start] = ids[0]
+    return found
 
 
 def _tellings(articles: Iterable[Article], addresses: Mapping[str, str]) -> Iterable[Telling]:
@@ -52,10 +72,6 @@ def _tellings(articles: Iterable[Article], addresses: Mapping[str, str]) -> Iter
 def paragraph_anchor(number: int) -> str:
     """The anchor of a paragraph of an article's text, counted from 0: `p1`."""
     return f"p{number + 1}"
-
-
-def _key(days: DateRange) -> tuple[str, str]:
-    return (str(days.earliest or ""), str(days.latest or ""))
 
 
 def _groups(tellings: Sequence[Telling], wordings: Wordings) -> Iterable[_Group]:

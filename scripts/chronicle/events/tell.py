@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from chronicle.eventbook import EventRules
-from chronicle.events.sentences import quotations, sentences, within
 from chronicle.events.names import Place
+from chronicle.events.sentences import quotations, sentences, within
 from chronicle.events.uses import use_of
 from chronicle.model import DatedSentence, DateRange, Mention, Paragraph
 
@@ -32,10 +32,9 @@ def dated_sentences(
             continue
         days = _opened(mention, text[max(0, at - WORD_BEFORE) : at], rules)
         use, why = use_of(Place(text, sentence, quoted, at, to, mention), days, published, rules)
-        start, end = sentence
-        yield DatedSentence(
-            number, start, end, at, to, text[start:end], mention, use, days, edtf_of(days, mention), why
-        )
+        (start, end), edtf = sentence, edtf_of(days, mention)
+        known = _known(days, published)
+        yield DatedSentence(number, start, end, at, to, text[start:end], mention, use, known, edtf, why)
 
 
 def is_dated(mention: Mention) -> bool:
@@ -51,6 +50,13 @@ def _opened(mention: Mention, before: str, rules: EventRules) -> DateRange:
     if word in rules.since:
         return DateRange(days.earliest, None)
     return DateRange(None, days.latest) if word in rules.until and mention.kind == "DATE" else days
+
+
+def _known(days: DateRange, published: DateRange) -> DateRange:
+    """The days of what lasts from a day: as far as the text can know, to that of its publication."""
+    if days.latest is None and days.earliest and published.latest and published.latest >= days.earliest:
+        return DateRange(days.earliest, published.latest)
+    return days
 
 
 def edtf_of(days: DateRange, mention: Mention) -> str:

@@ -67,14 +67,12 @@ def _of_governor(found: Governor, side: Side, around: Surroundings, rules: Event
         return "said", f"It is the day of {quoted}, of words and not of what they tell."
     if is_negated(found.clause, rules) or _holds(around, rules.doubts):
         return "named", "The sentence does not say that it is so."
-    if side == "ahead":
-        if found.role == "past" and not _leads_on(found, around, rules):
-            return "named", f"{quoted} looks back, to a day that is still to come."
+    if side == "ahead" and found.role == "past" and not _leads_on(found, around, rules):
+        return "named", f"{quoted} looks back, to a day that is still to come."
+    if side == "ahead" or (found.role == "plan" and side == "around"):
         return _plan(around, rules, f"{quoted}, and a day still to come.", sure=found.role == "plan")
-    if found.role == "plan":
-        return _plan(around, rules, quoted, sure=True) if side == "around" else ("named", f"{quoted} looks ahead.")
-    if found.role == "present" and side == "behind":
-        return "named", f"{quoted} speaks of now."
+    if found.role == "plan" or (found.role == "present" and side == "behind"):
+        return "named", f"{quoted} does not look back, and the day is past."
     return "happened", f"It is the day of {quoted}."
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from chronicle.model import Article, Claim, Evidence, LabelledLine, Mention, NameLink, Problem
+from chronicle.model import Article, Claim, DatedSentence, Evidence, LabelledLine, Mention, NameLink, Problem
 
 Record = dict[str, Any]
 """A JSON object. Days are ISO 8601, dates that may be uncertain EDTF; None stands for what is not known."""
@@ -40,6 +40,7 @@ def _known(article: Article) -> Record:
         "body": [paragraph.text for paragraph in article.body],
         "lines": [_line(line) for line in article.lines],
         "times": [_time(mention) for mention in article.times],
+        "events": [_event(dated) for dated in article.dated if dated.is_event],
         "statements": [],
     }
 
@@ -51,7 +52,7 @@ _UNREAD: Record = {
     **dict.fromkeys(("captured", "outlet", "agency", "place", "language")),
     "kind": "not-an-article",
     "standfirst": None,
-    **{key: [] for key in ("body", "lines", "times", "statements")},
+    **{key: [] for key in ("body", "lines", "times", "events", "statements")},
 }
 
 
@@ -79,6 +80,18 @@ def _time(mention: Mention) -> Record:
         "text": mention.quote,
         "value": mention.value,
         "edtf": mention.edtf,
+    }
+
+
+def _event(dated: DatedSentence) -> Record:
+    return {
+        "start": dated.mention.start,
+        "end": dated.mention.end,
+        "use": dated.use,
+        "edtf": dated.edtf,
+        "paragraph": dated.paragraph,
+        "sentence": dated.text,
+        "why": dated.why,
     }
 
 

@@ -21,7 +21,8 @@ class Entry:
 
     `anchor` is permanent and unique, `address` the article's page below the site's root, ending in `/`; for an event,
     which has no page of its own, its place on its year's page. `told` is an event that articles tell, `reference` a
-    reference event, and `anchors` are those of the other tellings of an event, whose links stay good.
+    reference event, and `anchors` are those of the other tellings of an event, whose links stay good. `also` are the
+    entries of the reference events that it is, too.
     """
 
     kind: EntryKind
@@ -39,6 +40,7 @@ class Entry:
     reference: ReferenceEvent | None = None
     told: ToldEvent | None = None
     anchors: tuple[str, ...] = ()
+    also: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ class Collection:
     """From a seed's name to its page's address below the site's root, ending in `/`."""
     timeline: Timeline
     authorities: Authorities
+    dated: dict[tuple[str, int], str] = field(default_factory=dict, hash=False)
+    """The timeline entry of each time in a text that has one, by the seed's name and the place of the time in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from chronicle.model import Article, Collection, Evidence, GivenFacts, ListName, Page, Paragraph
+from chronicle.model import Article, Collection, DatedSentence, Evidence, GivenFacts, ListName, Page, Paragraph
 from chronicle.pages import words
 from chronicle.pages.addresses import ARTICLES, TIMELINE, markdown_path, page_path, relative, year_address
+from chronicle.pages.dated import dated_days
 from chronicle.pages.directory import Directory
-from chronicle.pages.escape import markdown_linked
+from chronicle.pages.escape import markdown_marked
 from chronicle.pages.frontmatter import article_matter
 from chronicle.pages.order import in_time, published_articles
 from chronicle.pages.set_aside import set_aside
 from chronicle.pages.text_links import first_mentions
+from chronicle.pages.text_times import times_in_text, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def article_pages(collection: Collection, directory: Directory, environment: Env
         address = collection.addresses[article.seed.name]
         content = template.render(
             _context(article, collection, address),
-            **_listed(article, directory, address),
+            **_listed(article, collection, directory, address),
             **around.get(article.seed.name, _ALONE),
         )
         pages.append(Page(page_path(address), article_matter(article) + content))
@@ -103,8 +105,8 @@ def _context(article: Article, collection: Collection, address: str) -> dict[str
     }
 
 
-def _listed(article: Article, directory: Directory, here: str) -> dict[str, object]:
-    """What the lists add to the page: the links to their entries, and those within the text."""
+def _listed(article: Article, collection: Collection, directory: Directory, here: str) -> dict[str, object]:
+    """What the lists and the timeline add to the page: the links to their entries, and those within the text."""
 
     def link_to(listed: ListName, entry_id: str | None) -> str | None:
         there = directory.address(listed, entry_id)
@@ -114,13 +116,26 @@ def _listed(article: Article, directory: Directory, here: str) -> dict[str, obje
         there = directory.address(listed, entry_id)
         return markdown_path(here, there) if there else None
 
-    links = first_mentions(article, target)
+    def entry_of(dated: DatedSentence) -> str | None:
+        there = collection.dated.get((article.seed.name, dated.mention.start))
+        return relative(here, there) if there else None
+
+    links, times = first_mentions(article, target), times_in_text(article, entry_of)
+    inside, outside = dated_days(article, collection.timeline.window, entry_of)
     subheads = {number for number, paragraph in enumerate(article.body) if is_subhead(paragraph, article)}
     return {
         "link_to": link_to,
         "sides": directory.sides,
+        "dated_inside": inside,
+        "dated_outside": outside,
         "paragraphs": tuple(
-            (markdown_linked(paragraph.text, () if number in subheads else links.get(number, ())), number in subheads)
+            (
+                markdown_marked(
+                    paragraph.text, () if number in subheads else together(links.get(number, ()), times.get(number, ()))
+                ),
+                number,
+                number in subheads,
+            )
             for number, paragraph in enumerate(article.body)
             if paragraph.text.strip()
         ),

@@ -20,12 +20,18 @@ _NUMBERED = re.compile(r"^(\d+)([.)])")
 
 
 @dataclass(frozen=True, slots=True)
-class TextLink:
-    """A link on the characters from `start` to `end` (exclusive) of a text; `target` is safe in Markdown."""
+class TextMark:
+    """What stands around the characters `start`–`end` (exclusive) of a text; both sides are safe in Markdown."""
 
     start: int
     end: int
-    target: str
+    opening: str
+    closing: str
+
+
+def text_link(start: int, end: int, target: str) -> TextMark:
+    """A link on a piece of a text; `target` is safe in Markdown."""
+    return TextMark(start, end, "[", f"]({target})")
 
 
 def clean(text: str) -> str:
@@ -41,14 +47,14 @@ def markdown(text: str) -> Markup:
     return _opening(_inline(clean(text)))
 
 
-def markdown_linked(text: str, links: Iterable[TextLink]) -> Markup:
-    """The same with links on pieces of it, which are given in order and do not overlap."""
+def markdown_marked(text: str, marks: Iterable[TextMark]) -> Markup:
+    """The same with marks around pieces of it, which are given in order and do not overlap."""
     line, pieces, done = clean(text), list[str](), 0
-    for link in links:
-        # An exclamation mark before the bracket would make it a picture.
-        before = re.sub(r"!$", _entity, _inline(line[done : link.start]))
-        pieces += [before, f"[{_inline(line[link.start : link.end])}]({link.target})"]
-        done = link.end
+    for mark in marks:
+        # An exclamation mark before the bracket of a link would make it a picture.
+        before = re.sub(r"!$", _entity, _inline(line[done : mark.start]))
+        pieces += [before, mark.opening, _inline(line[mark.start : mark.end]), mark.closing]
+        done = mark.end
     return _opening("".join([*pieces, _inline(line[done:])]))
 
 

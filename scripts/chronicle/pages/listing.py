@@ -76,11 +76,13 @@ def _facts(articles: tuple[Article, ...], timeline: Timeline) -> tuple[tuple[int
     dated = sum(article.published.day is not None for article in articles)
     outlets = {article.outlet.value for article in articles if article.outlet}
     events = sum(entry.kind == "reference" for entries in timeline.years.values() for entry in entries)
+    told = sum(entry.kind == "event" for entries in timeline.years.values() for entry in entries)
     return (
         (len(articles), "article" if len(articles) == 1 else "articles"),
         (dated, "dated to the day"),
         (len(articles) - dated, "shown as a range or without a date"),
         (len(outlets), "outlet" if len(outlets) == 1 else "outlets"),
+        (told, "event told in them" if told == 1 else "events told in them"),
         (events, "reference event" if events == 1 else "reference events"),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from chronicle.model import DateRange, Window
@@ -16,20 +16,27 @@ LANES: dict[Kind, int] = {"article": 0, "event": 1, "capture": 2, "reference": 0
 """The lane of each kind: 0 on the axis, positive below it, negative above."""
 
 
+MONTH = timedelta(days=31)
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something to be drawn: its kind, its days (or the only days it can be), its name, and the link."""
+    """Something to be drawn: its kind, its days (or the only days it can be), its name, and the link.
+
+    `planned` is an event that no article tells as past.
+    """
 
     kind: Kind
     days: DateRange
     label: str
     link: str
     choices: tuple[date, ...] = ()
+    planned: bool = False
 
     @property
     def is_range(self) -> bool:
         """Whether any day of a range will do, so that it is drawn as a bar."""
-        return not self.choices and self.days.earliest != self.days.latest
+        return not self.choices and self.days.earliest != self.days.latest and not self.is_narrow
 
     @property
     def day(self) -> date | None:
@@ -39,7 +46,15 @@ class Mark:
     @property
     def points(self) -> tuple[date, ...]:
         """The single days it is drawn at: its day, or each of the few it can be; none for a range."""
+        if self.is_narrow and self.days.earliest and self.days.latest:
+            return (self.days.earliest + (self.days.latest - self.days.earliest) / 2,)
         return self.choices or ((self.day,) if self.day else ())
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it is an event of some day within a month, whose bar would be no wider than its mark."""
+        first, last = self.days.earliest, self.days.latest
+        return self.kind == "event" and bool(first and last and first < last and last - first <= MONTH)
 
 
 def position(day: date, window: Window) -> float:

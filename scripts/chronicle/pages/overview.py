@@ -13,6 +13,7 @@ from datetime import date
 from chronicle.model import DateRange, Entry, Timeline, Window
 from chronicle.pages.addresses import relative, year_link
 from chronicle.pages.drawing import Drawing, dense, sparse
+from chronicle.pages.frontmatter import shortened
 from chronicle.pages.marks import Mark, clipped, position
 from chronicle.pages.words import counted, entry_words, title_words
 
@@ -83,11 +84,12 @@ def _entries(timeline: Timeline) -> tuple[Entry, ...]:
 def _marks(timeline: Timeline, here: str) -> Iterator[Mark]:
     for entry in _entries(timeline):
         if entry.days != DateRange() and clipped(entry.days, timeline.window):
-            yield Mark(entry.kind, entry.days, _label(entry), relative(here, entry.address), entry.choices)
+            planned = entry.told is not None and entry.told.planned
+            yield Mark(entry.kind, entry.days, _label(entry), relative(here, entry.address), entry.choices, planned)
 
 
 def _label(entry: Entry) -> str:
-    title = title_words(entry.title)
+    title = shortened(entry.title) if entry.told else title_words(entry.title)
     return f"{entry_words(entry)}: {f'Copy saved: {title}' if entry.kind == 'capture' else title}"
 
 
@@ -114,8 +116,11 @@ def _kinds(marks: tuple[Mark, ...], dense: bool) -> tuple[str, ...]:
     """The names of the forms that the picture shows, in the legend's order."""
     events = {"reference"} if any(mark.kind == "reference" for mark in marks) else set()
     own = [mark for mark in marks if mark.kind != "reference"]
-    forms = {"range" if mark.is_range else "choice" if mark.choices else mark.kind for mark in own}
+    forms = {
+        "event" if mark.kind == "event" else "range" if mark.is_range else "choice" if mark.choices else mark.kind
+        for mark in own
+    }
     found = events | ({"density"} if dense else forms)
     return tuple(
-        kind for kind in ("article", "density", "choice", "range", "capture", "event", "reference") if kind in found
+        kind for kind in ("article", "density", "choice", "event", "reference", "range", "capture") if kind in found
     )

@@ -13,6 +13,7 @@ from chronicle.pages.addresses import ARTICLES, RANGES, TIMELINE, page_path, rel
 from chronicle.pages.frontmatter import list_matter, shortened
 from chronicle.pages.items import names
 from chronicle.pages.overview import overview
+from chronicle.pages.tellings import Told, tellings
 from chronicle.pages.words import counted, entry_note, entry_words, iso_value, title_words
 
 LEAD_LENGTH = 280
@@ -26,7 +27,8 @@ MOST_ENTRIES = 400
 class Row:
     """An entry as a list shows it: `when` in words, `iso` where it is exact, `note` on how sure, and its link.
 
-    `by` names the outlet and the agency; `lead` is cut between words.
+    `by` names the outlet and the agency; `lead` is cut between words. An event has its `tellings`, and the titles and
+    links of the reference events that it is, too (`also`).
     """
 
     entry: Entry
@@ -37,6 +39,8 @@ class Row:
     title: str
     by: tuple[str, ...]
     lead: str
+    tellings: tuple[Told, ...] = ()
+    also: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +77,20 @@ def rows(entries: tuple[Entry, ...], here: str, year: int | None = None) -> tupl
             title=title_words(entry.title),
             by=names(entry.outlet, entry.agency),
             lead=shortened(entry.lead, LEAD_LENGTH),
+            tellings=tellings(entry, here),
+            also=tuple((also.title, relative(here, also.address)) for also in entry.also),
         )
         for entry in entries
     )
 
 
 def count_words(entries: tuple[Entry, ...]) -> str:
-    """`2 articles · 1 copy saved · 11 reference events`, or that no article was collected."""
+    """`2 articles · 1 copy saved · 3 events told · 11 reference events`, or that no article was collected."""
     kinds = Counter(entry.kind for entry in entries)
     parts = [counted(kinds["article"], "article")] if kinds["article"] else []
     parts += [counted(kinds["capture"], "copy saved", "copies saved")] if kinds["capture"] else []
     parts = parts or ["No article collected"]
+    parts += [f"{counted(kinds['event'], 'event')} told"] if kinds["event"] else []
     parts += [counted(kinds["reference"], "reference event")] if kinds["reference"] else []
     return " · ".join(parts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
-from chronicle.model import Captured, DateRange, Entry, EventKind, Label, Published, Status
+from chronicle.model import Captured, DatedSentence, DateRange, Entry, EventKind, Label, Published, Status, Use
 from chronicle.pages.edtf import MONTHS, span_words
 
 LABELS: dict[Label, str] = {
@@ -60,6 +60,9 @@ OUTLET_KINDS: dict[str, str] = {
 }
 """Kinds of outlet, as headings."""
 
+USES: dict[Use, str | None] = {"happened": None, "planned": "planned", "said": "said", "named": None}
+"""What a sentence does with a time, where a reader should be told."""
+
 _QUALIFIERS = {"~": "about ", "?": "probably ", "%": "perhaps about "}
 
 
@@ -72,8 +75,18 @@ def date_words(days: DateRange, edtf: str | None = None, choices: tuple[date, ..
     return qualifier + (_either(choices, None) if choices else _range(days, None))
 
 
+def sentence_date(dated: DatedSentence, year: int | None = None) -> str:
+    """The days of a time in a text, as precise as they are known: `4 December 2011`, `from March 2011`."""
+    if "/" in dated.edtf:
+        return span_words(dated.edtf, year)
+    qualifier = _QUALIFIERS.get(dated.edtf[-1:], "")
+    return qualifier + _range(dated.days, year)
+
+
 def entry_words(entry: Entry, year: int | None = None) -> str:
     """The date of a timeline entry; the year itself is left out where the entry stands under its heading."""
+    if entry.told:
+        return sentence_date(entry.told.first, year)
     if entry.reference and "/" in entry.reference.edtf:
         return span_words(entry.reference.edtf, year)
     qualifier = _QUALIFIERS.get((entry.edtf or "")[-1:], "")
@@ -82,8 +95,12 @@ def entry_words(entry: Entry, year: int | None = None) -> str:
 
 def published_words(published: Published) -> str:
     """The date of publication, with the time and zone where they are printed."""
-    words = date_words(published.days, published.edtf, published.choices)
-    return words + clock_words(published.time, published.zone)
+    return published_day(published) + clock_words(published.time, published.zone)
+
+
+def published_day(published: Published) -> str:
+    """The date of publication alone."""
+    return date_words(published.days, published.edtf, published.choices)
 
 
 def captured_words(captured: Captured) -> str:
@@ -127,6 +144,8 @@ def status_note(published: Published) -> str | None:
 
 def entry_note(entry: Entry) -> str | None:
     """The same for a timeline entry, in a word or two."""
+    if entry.told and entry.told.planned:
+        return "planned"
     if entry.kind != "article":
         return None
     if entry.choices:
