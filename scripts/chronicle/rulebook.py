@@ -7,13 +7,13 @@ standard library and `model` are imported here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import repeat
 from typing import Literal
 
 from chronicle.eventbook import EventRules
 from chronicle.model import Label
+from chronicle.scorecard import Scorecard
 from chronicle.timebook import TimeRules
 
 Order = Literal["DMY", "MDY", "YMD"]
@@ -167,27 +167,6 @@ class WeekdayLag:
     seen: int
     measured: int
     corpus: str
-
-
-@dataclass(frozen=True, slots=True)
-class Scorecard:
-    """Points for signs, learned from pages whose answer is known: an additive logistic model.
-
-    A thing's score is `base` and the points of its signs together; what is no sign of the card counts nothing.
-    Points are natural logarithms of odds.
-    """
-
-    base: float
-    points: Mapping[str, float] = field(hash=False)
-
-    def score(self, signs: Iterable[str]) -> float:
-        """The sum of points; each sign must be given once."""
-        return self.base + sum(map(self.points.get, signs, repeat(0.0)))
-
-    def telling(self, signs: Iterable[str], most: int) -> tuple[tuple[str, float], ...]:
-        """Up to `most` of the signs that count, with their points, the weightiest first."""
-        counting = ((sign, self.points[sign]) for sign in signs if sign in self.points)
-        return tuple(sorted(counting, key=lambda pair: (-abs(pair[1]), pair[0]))[:most])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from chronicle.rulebook import Scorecard
+from chronicle.scorecard import Scorecard
 
 
 def write_card(path: Path, card: Scorecard, about: str, figures: Mapping[str, object]) -> None:

@@ -14,7 +14,7 @@ from chronicle.extract.knowledge import Knowledge
 from chronicle.extract.page import read_page
 from chronicle.extract.printed_dates import may_be_publication
 from chronicle.model import Seed
-from chronicle.rulebook import Scorecard
+from chronicle.scorecard import Scorecard
 from learning.cases import COLLECTION as CASES
 from learning.fit import Item, fit
 from learning.pages import FOLDS, KnownPage, fold_of

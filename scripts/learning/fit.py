@@ -15,7 +15,7 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from chronicle.rulebook import Scorecard
+from chronicle.scorecard import Scorecard
 
 RAREST = 4
 """Groups in which a sign must be seen to get points."""

@@ -14,7 +14,7 @@ from functools import cache
 
 from chronicle.extract.text_place import COUNTS, KIN, LOOKS, PLACES
 from chronicle.extract.text_signs import LENGTHS, SHARES, SPOKEN
-from chronicle.rulebook import Scorecard
+from chronicle.scorecard import Scorecard
 from learning.fit import Group, Item, fit
 
 _FRAMES: tuple[tuple[str, tuple[str, ...], str], ...] = (

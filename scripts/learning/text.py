@@ -25,7 +25,7 @@ from chronicle.extract.text_choice import (
 from chronicle.extract.text_place import FirstLook, first_look
 from chronicle.extract.text_signs import LineSigns
 from chronicle.extract.units import units_of
-from chronicle.rulebook import Scorecard
+from chronicle.scorecard import Scorecard
 from chronicle.text.lines import split_lines
 from learning.alignment import units_in
 from learning.fit import Item, fit

@@ -15,7 +15,7 @@ from chronicle.extract.stamp import StampReader
 from chronicle.extract.text_choice import find_text
 from chronicle.extract.title_signs import TitleCandidate, title_candidates
 from chronicle.extract.units import Unit, units_of
-from chronicle.rulebook import Scorecard
+from chronicle.scorecard import Scorecard
 from chronicle.text.lines import split_lines
 from learning.fit import Item, fit
 from learning.headlines import plain, printed_headlines

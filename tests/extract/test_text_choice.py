@@ -6,8 +6,8 @@ from chronicle.extract.text_choice import EXTENT, FIRST, LAST, LINE, WITHIN, fin
 from chronicle.extract.text_place import first_look, place_signs
 from chronicle.extract.text_signs import signs_of_lines, word_lists
 from chronicle.extract.units import Unit, units_of
-from chronicle.rulebook import Scorecard
 from chronicle.rules.load import load_rules
+from chronicle.scorecard import Scorecard
 from chronicle.text.lines import split_lines
 
 RULES = load_rules()

@@ -11,8 +11,8 @@ from chronicle.extract.title import Headline, headline
 from chronicle.extract.title_signs import title_candidates
 from chronicle.extract.units import Unit, units_of
 from chronicle.model import Article, Authorities, Seed
-from chronicle.rulebook import Scorecard
 from chronicle.rules.load import load_rules
+from chronicle.scorecard import Scorecard
 from chronicle.text.lines import split_lines
 
 KNOWLEDGE: Knowledge = know(load_rules(), Authorities())

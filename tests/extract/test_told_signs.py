@@ -5,7 +5,7 @@ from pathlib import Path
 
 from chronicle.extract import date_signs
 from chronicle.extract.told_signs import MOST_TOLD, TOLD, told_signs
-from chronicle.rulebook import Scorecard
+from chronicle.scorecard import Scorecard
 
 SOURCE = Path(date_signs.__file__).read_text(encoding="utf-8")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from chronicle.rulebook import Scorecard
 from chronicle.rules.load import load_card
+from chronicle.scorecard import Scorecard
 from learning.card_file import write_card
 from learning.fit import Item, fit
 

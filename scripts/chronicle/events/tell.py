@@ -8,25 +8,24 @@ from chronicle.eventbook import EventRules
 from chronicle.events.names import Place
 from chronicle.events.sentences import quotations, sentences, within
 from chronicle.events.uses import use_of
-from chronicle.model import DatedSentence, DateRange, Mention, Paragraph
+from chronicle.model import DatedSentence, DateRange, Mention
+
+PlacedMention = tuple[Mention, int, int]
+"""A time, and where it stands in the text of its paragraph."""
 
 WORD_BEFORE = 12
 """Characters before a time in which a word such as “since” or “by” stands."""
 
 
 def dated_sentences(
-    number: int, paragraph: Paragraph, mentions: Iterable[Mention], published: DateRange, rules: EventRules
+    number: int, text: str, mentions: Iterable[PlacedMention], published: DateRange, rules: EventRules
 ) -> Iterator[DatedSentence]:
-    """Each time of the paragraph (the body's `number`-th, from 0) whose days are known, with its sentence.
+    """Each time of a paragraph (the body's `number`-th, from 0) whose days are known, with its sentence.
 
-    `mentions` are the times of the seed, `published` the days on which it may have come out.
+    `published` are the days on which the article may have come out.
     """
-    placed = [(mention, place) for mention in mentions if (place := paragraph.place(mention.start, mention.end))]
-    if not placed:
-        return
-    text = paragraph.text
     parts, quoted = tuple(sentences(text, rules.shortened)), quotations(text)
-    for mention, (at, to) in placed:
+    for mention, at, to in mentions:
         sentence = within(parts, at, to)
         if sentence is None or not is_dated(mention):
             continue

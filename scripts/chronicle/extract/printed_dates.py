@@ -14,7 +14,7 @@ from chronicle.extract.stamp import Stamp, is_span
 from chronicle.extract.stamp_words import StampWords
 from chronicle.extract.told_signs import told_signs
 from chronicle.model import Label
-from chronicle.rulebook import Scorecard
+from chronicle.scorecard import Scorecard
 
 _WHY: dict[Role, str] = {
     "published-stamp": "The page prints when it was published.",

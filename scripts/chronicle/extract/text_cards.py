@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from chronicle.rulebook import Scorecard
+from chronicle.scorecard import Scorecard
 
 Beside = Iterable[tuple[str, Iterable[str]]]
 """Names of places beside a line, each with the signs of the line that stands there."""

@@ -15,7 +15,8 @@ from chronicle.extract.text_cards import Beside, TextCard, text_card
 from chronicle.extract.text_place import STRETCH, SURE, FirstLook, first_look, place_signs
 from chronicle.extract.text_signs import LineSigns, signs_of_lines, word_lists
 from chronicle.extract.units import Unit
-from chronicle.rulebook import Language, Scorecard
+from chronicle.rulebook import Language
+from chronicle.scorecard import Scorecard
 
 LINE, EXTENT, FIRST, LAST, WITHIN = "text-line", "text-extent", "text-first", "text-last", "text-within"
 """The scorecards' names among the rulebook's."""

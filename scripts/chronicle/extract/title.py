@@ -10,7 +10,7 @@ from chronicle.extract.stamp import StampReader
 from chronicle.extract.title_broken import goes_on
 from chronicle.extract.title_signs import TitleCandidate, title_candidates
 from chronicle.extract.units import Unit
-from chronicle.rulebook import Scorecard
+from chronicle.scorecard import Scorecard
 
 CARD = "title"
 """The scorecard's name among the rulebook's."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from chronicle.eventbook import EventRules
-from chronicle.events.tell import dated_sentences
+from chronicle.events.tell import PlacedMention, dated_sentences
 from chronicle.extract.mentions import DEFAULT_LANGUAGE, UNKNOWN
-from chronicle.model import DatedSentence, LabelledLine, Mention, Paragraph, Published
+from chronicle.model import DatedSentence, LabelledLine, Mention, Paragraph, Published, Span, place_in_text
 
-TEXT = frozenset({"body", "subhead"})
-"""Labels of the text; a dateline in it places no sentence."""
+TEXT = frozenset({"body"})
+"""Labels of running text; a dateline in it places no sentence."""
 
 
 def dated_in(
-    body: Iterable[Paragraph],
+    body: Sequence[Paragraph],
     times: Iterable[Mention],
     lines: Iterable[LabelledLine],
     published: Published,
@@ -25,10 +27,20 @@ def dated_in(
     known = rules.get(DEFAULT_LANGUAGE if language == UNKNOWN else language)
     if known is None:
         return ()
-    spans = [span for line in lines for span in line.spans if span.label not in TEXT]
-    told = [m for m in times if not any(span.start <= m.start < span.end for span in spans)]
+    spans = [span for line in lines for span in line.spans]
+    placed: defaultdict[int, list[PlacedMention]] = defaultdict(list)
+    for mention in times:
+        if _is_text(mention, spans) and (place := place_in_text(body, mention.start, mention.end)):
+            number, start, end = place
+            placed[number].append((mention, start, end))
     return tuple(
         sentence
-        for number, paragraph in enumerate(body)
-        for sentence in dated_sentences(number, paragraph, told, published.days, known)
+        for number, mentions in placed.items()
+        for sentence in dated_sentences(number, body[number].text, mentions, published.days, known)
     )
+
+
+def _is_text(mention: Mention, spans: Sequence[Span]) -> bool:
+    """Whether a time stands in a piece of running text. The spans tile the seed."""
+    index = bisect_right(spans, mention.start, key=lambda span: span.start) - 1
+    return index >= 0 and spans[index].label in TEXT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chronicle.rulebook import Scorecard
+from chronicle.scorecard import Scorecard
 
 TOLD = {
     "between headline and lead": "it stands between headline and text",

@@ -17,6 +17,7 @@ from chronicle.model.articles import (
     PersonFound,
     Problem,
     TopicFound,
+    place_in_text,
 )
 from chronicle.model.authorities import (
     Authorities,
@@ -103,4 +104,5 @@ __all__ = [
     "TopicFound",
     "Use",
     "Window",
+    "place_in_text",
 ]

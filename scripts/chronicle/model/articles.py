@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,6 +32,11 @@ class Paragraph:
         first, last = self._offset(start), self._offset(end - 1)
         return (first, last + 1) if first is not None and last is not None else None
 
+    @property
+    def begins(self) -> int:
+        """Where it begins in the seed."""
+        return self.pieces[0][0] if self.pieces else -1
+
     def _offset(self, position: int) -> int | None:
         offset = 0
         for start, end in self.pieces:
@@ -37,6 +44,16 @@ class Paragraph:
                 return offset + position - start
             offset += end - start + 1
         return None
+
+
+def place_in_text(body: Sequence[Paragraph], start: int, end: int) -> tuple[int, int, int] | None:
+    """The paragraph, by its number from 0, and the place in its text of the characters `start`–`end` of the seed.
+
+    The paragraphs stand in the order of the seed. None where no paragraph holds all of these characters.
+    """
+    number = bisect_right(body, start, key=lambda paragraph: paragraph.begins) - 1
+    place = body[number].place(start, end) if number >= 0 else None
+    return (number, *place) if place else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,14 @@ def _marks(timeline: Timeline, here: str) -> Iterator[Mark]:
     for entry in _entries(timeline):
         if entry.days != DateRange() and clipped(entry.days, timeline.window):
             planned = entry.told is not None and entry.told.planned
-            yield Mark(entry.kind, entry.days, _label(entry), relative(here, entry.address), entry.choices, planned)
+            days = _drawn(entry)
+            yield Mark(entry.kind, days, _label(entry), relative(here, entry.address), entry.choices, planned)
+
+
+def _drawn(entry: Entry) -> DateRange:
+    """The days of the mark. What is told to be no later than a day is drawn there: how much earlier, nobody says."""
+    days = entry.days
+    return DateRange(days.latest, days.latest) if entry.told and days.earliest is None else days
 
 
 def _label(entry: Entry) -> str:

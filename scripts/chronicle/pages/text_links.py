@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from chronicle.model import Article, ListName, Match
+from chronicle.model import Article, ListName, Match, place_in_text
 from chronicle.pages.escape import TextMark, text_link
 
 LINKED: frozenset[ListName] = frozenset({"people", "outlets", "places"})
@@ -33,9 +33,9 @@ def first_mentions(article: Article, target_of: TargetOf) -> Mapping[int, tuple[
 
 def _place(match: Match, article: Article) -> tuple[int, int, int] | None:
     """Paragraph, start and end of a match within its text; None where it stands in no paragraph."""
-    for number, paragraph in enumerate(article.body):
-        if place := paragraph.place(match.start, match.end):
-            said = paragraph.text[place[0] : place[1]]
-            # A link on other words than the name would be worse than none.
-            return (number, *place) if said.split() == match.quote.split() else None
-    return None
+    place = place_in_text(article.body, match.start, match.end)
+    if place is None:
+        return None
+    number, start, end = place
+    # A link on other words than the name would be worse than none.
+    return place if article.body[number].text[start:end].split() == match.quote.split() else None

@@ -14,7 +14,6 @@ from chronicle.rulebook import (
     PastSign,
     RelativeYear,
     Rulebook,
-    Scorecard,
     WeekdayLag,
 )
 from chronicle.rules.date_forms import date_form
@@ -22,6 +21,7 @@ from chronicle.rules.events import event_rules
 from chronicle.rules.language import language_from, longest_first, months_of, second_words, unmistakable
 from chronicle.rules.markup import markup_rules
 from chronicle.rules.times import time_rules
+from chronicle.scorecard import Scorecard
 
 FOLDER = Path(__file__).parent
 

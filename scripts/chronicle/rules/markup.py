@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, get_args
 
-from chronicle.rulebook import MarkupKind, MarkupRules, Scorecard
+from chronicle.rulebook import MarkupKind, MarkupRules
+from chronicle.scorecard import Scorecard
 
 
 def markup_rules(table: Mapping[str, Any]) -> MarkupRules:
