@@ -72,6 +72,8 @@ class Truth:
     topics: tuple[str, ...] | None = None  # ids; not checked
     people: tuple[str, ...] | None = None  # ids; not checked
     places: tuple[str, ...] | None = None  # ids; not checked
+    events: tuple[str, ...] | None = None  # not checked
+    times: tuple[str, ...] | None = None  # not checked
     problems: tuple[str, ...] | None = None  # not checked
     authorities: Lists = "made up"
     seed_file: str | None = None
@@ -110,7 +112,7 @@ def truth_from(table: Mapping[str, Any]) -> Truth:
         raise CaseError("; ".join(wrong))
     values = dict(table)
     values["evidence"] = tuple(Quote(**quote) for quote in table.get("evidence", ()))
-    values |= {key: tuple(table[key]) for key in ("body", "problems", *_NAMED) if key in table}
+    values |= {key: tuple(table[key]) for key in ("body", "problems", "events", "times", *_NAMED) if key in table}
     if "labels" in table:
         values["labels"] = {int(line): _several(label) for line, label in table["labels"].items()}
     return Truth(**values)

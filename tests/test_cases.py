@@ -103,6 +103,17 @@ def test_what_is_found_in_it(field: str, truth: Truth, article: Article) -> None
         assert {found.id for found in getattr(article, field)} == {*expected}, _quotes(article)
 
 
+def test_events(truth: Truth, article: Article) -> None:
+    if truth.events is not None:
+        told = [f"{d.use}: {d.mention.quote} = {d.edtf}" for d in article.dated if d.is_event]
+        assert told == list(truth.events), [(d.use, d.mention.quote, d.why) for d in article.dated]
+
+
+def test_times_in_the_text(truth: Truth, article: Article) -> None:
+    if truth.times is not None:
+        assert [f"{_plain(m.quote)} = {m.value}" for m in article.times] == list(truth.times)
+
+
 def test_url(truth: Truth, article: Article) -> None:
     if truth.url is not None:
         assert (article.url.value if article.url else None) == truth.url
@@ -188,6 +199,15 @@ def test_names_stand_where_they_say(article: Article) -> None:
     found += (match for topic in article.topics for match in topic.matches)
     for match in found:
         assert _plain(text[match.start : match.end]) == _plain(match.quote)
+
+
+def test_dated_sentences_stand_where_they_say(article: Article) -> None:
+    for dated in article.dated:
+        text, mention = article.body[dated.paragraph].text, dated.mention
+        assert text[dated.start : dated.end] == dated.text
+        assert dated.start <= dated.at < dated.to <= dated.end
+        assert _plain(text[dated.at : dated.to]) == _plain(mention.quote)
+        assert article.seed.text[mention.start : mention.end] == mention.quote
 
 
 def test_spans_tile_the_text(article: Article) -> None:

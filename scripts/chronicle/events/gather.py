@@ -49,7 +49,7 @@ def references_named(
     for article in articles:
         for sentence in article.dated:
             if not sentence.is_event:
-                stems = wordings.stems(sentence.text, article.language)
+                stems = wordings.matter(sentence, article.language)
                 ids = tuple(finder.find(sentence, stems))
                 if len(ids) == 1:
                     found[article.seed.name, sentence.mention.start] = ids[0]
@@ -78,7 +78,7 @@ def _groups(tellings: Sequence[Telling], wordings: Wordings) -> Iterable[_Group]
     """The tellings of the same days, each with those that tell the same."""
     groups: list[_Group] = []
     for telling in tellings:
-        stems = wordings.stems(telling.sentence.text, telling.article.language)
+        stems = wordings.matter(telling.sentence, telling.article.language)
         group = next((g for g in groups if all(_agree(stems, other) for _, other in g)), None)
         if group is None:
             groups.append([(telling, stems)])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import snowballstemmer
 
 from chronicle.eventbook import EventRules
+from chronicle.model import DatedSentence
 
 SHORTEST = 3
 """Letters of a word that tells what something is about."""
@@ -39,6 +40,11 @@ class Wordings:
             if len(word) >= SHORTEST and not (rules and (word in rules.empty or word in rules.not_placing)):
                 found.add(self._stem(word, language))
         return frozenset(found)
+
+    def matter(self, sentence: DatedSentence, language: str) -> frozenset[str]:
+        """The stems of what a sentence tells, without the time itself, which many name."""
+        at, to = sentence.at - sentence.start, sentence.to - sentence.start
+        return self.stems(f"{sentence.text[:at]} {sentence.text[to:]}", language)
 
     def spoken(self, stems: Iterable[str]) -> tuple[str, ...]:
         """The words that the stems were first met in, in order of the alphabet."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from chronicle.model import Article, DatedSentence, Use, Window
-from chronicle.pages.words import USES, sentence_date
+from chronicle.model import Article, DatedSentence, DateRange, Use, Window
+from chronicle.pages.words import USES, date_words, sentence_date
 
 ROOM = 46
 """Characters of the sentence shown before and behind a time; they are cut between words."""
@@ -32,10 +33,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class DatedDay:
-    """A day or other time that the article names, in words, and what it says of it."""
+    """A day or other time that the article names, in words, and what it says of it; its own is that of publication."""
 
     when: str
     pieces: tuple[Piece, ...]
+    is_own: bool = False
 
 
 EntryOf = Callable[[DatedSentence], str | None]
@@ -47,7 +49,7 @@ def dated_days(
     """The days that the article names in order of time: those of the window, and those outside."""
     inside = [dated for dated in article.dated if _year(dated) in window.years]
     outside = [dated for dated in article.dated if _year(dated) not in window.years]
-    return _days(inside, entry_of), _days(outside, entry_of)
+    return _days(inside, entry_of, article.published.day), _days(outside, entry_of, None)
 
 
 def _year(dated: DatedSentence) -> int:
@@ -58,10 +60,17 @@ def _begins(dated: DatedSentence) -> date:
     return dated.days.earliest or dated.days.latest or date.min
 
 
-def _days(dated: Iterable[DatedSentence], entry_of: EntryOf) -> tuple[DatedDay, ...]:
+def _days(dated: Sequence[DatedSentence], entry_of: EntryOf, published: date | None) -> tuple[DatedDay, ...]:
+    """The days in order, among them that of publication where there are others."""
     ordered = sorted(dated, key=lambda d: (_begins(d), d.days.latest or date.max, d.edtf))
-    groups = groupby(ordered, key=lambda d: sentence_date(d))
-    return tuple(DatedDay(when, tuple(_piece(d, entry_of(d)) for d in same)) for when, same in groups)
+    days = [
+        (_begins(same[0]), DatedDay(when, tuple(_piece(d, entry_of(d)) for d in same)))
+        for when, same in ((when, tuple(group)) for when, group in groupby(ordered, key=sentence_date))
+    ]
+    if days and published:
+        place = bisect_right(days, published, key=lambda day: day[0])
+        days.insert(place, (published, DatedDay(date_words(DateRange(published, published)), (), is_own=True)))
+    return tuple(day for _, day in days)
 
 
 def _piece(dated: DatedSentence, entry: str | None) -> Piece:

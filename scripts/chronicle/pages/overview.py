@@ -69,7 +69,7 @@ def overview(timeline: Timeline, here: str) -> Overview:
 
 def _every_mark(marks: tuple[Mark, ...], window: Window) -> tuple[Drawing, ...]:
     """The drawings with each mark in its place; none where they would be too full or too high."""
-    if sum(mark.kind != "reference" for mark in marks) > MOST_MARKS:
+    if sum(mark.kind in ("article", "capture") for mark in marks) > MOST_MARKS:
         return ()
     drawings = (sparse("wide", 6, 700, marks, window), sparse("narrow", 5, 280, marks, window))
     return () if any(drawing.above + drawing.below > TALLEST for drawing in drawings) else drawings
@@ -104,7 +104,8 @@ def _ticks(timeline: Timeline, here: str) -> Iterator[Tick]:
     window = timeline.window
     for year in window.years:
         kinds = Counter(entry.kind for entry in timeline.years.get(year, ()))
-        events = f", {counted(kinds['reference'], 'reference event')}" if kinds["reference"] else ""
+        events = f", {counted(kinds['event'], 'event')} told" if kinds["event"] else ""
+        events += f", {counted(kinds['reference'], 'reference event')}" if kinds["reference"] else ""
         yield Tick(
             year=year,
             x=position(date(year, 1, 1), window),

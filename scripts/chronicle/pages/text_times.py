@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ LinkOf = Callable[[DatedSentence], str | None]
 """The link to the timeline's entry of a time, None where it has none."""
 
 WEEK = timedelta(days=6)
+_YEAR = re.compile(r"\d{4}")
 
 
 def times_in_text(article: Article, link_of: LinkOf) -> Mapping[int, tuple[TextMark, ...]]:
@@ -34,12 +36,13 @@ def together(first: Iterable[TextMark], second: Iterable[TextMark]) -> tuple[Tex
 
 def _mark(dated: DatedSentence, link: str | None) -> TextMark:
     """The time as an element that shows its day, as a link where it has an entry, else for the keyboard to reach."""
-    value, day = machine_value(dated), html(sentence_date(dated))
-    element = f'<time datetime="{value}"' if value else "<span"
-    closing = "</time>" if value else "</span>"
+    value = machine_value(dated)
+    kind = "when when--plain" if _YEAR.search(dated.mention.quote) else "when"
+    shown = f'class="{kind}" data-day="{html(sentence_date(dated))}"'
+    element, closing = (f'<time datetime="{value}"', "</time>") if value else ("<span", "</span>")
     if link is None:
-        return TextMark(dated.at, dated.to, f'{element} class="when" data-day="{day}" tabindex="0">', closing)
-    return TextMark(dated.at, dated.to, f'<a class="when" href="{link}" data-day="{day}">{element}>', f"{closing}</a>")
+        return TextMark(dated.at, dated.to, f'{element} {shown} tabindex="0">', closing)
+    return TextMark(dated.at, dated.to, f'<a {shown} href="{link}">{element}>', f"{closing}</a>")
 
 
 def machine_value(dated: DatedSentence) -> str | None:
