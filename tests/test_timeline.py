@@ -14,19 +14,24 @@ from chronicle.model import (
     Article,
     Captured,
     Claim,
+    DatedSentence,
     DateRange,
     Entry,
     Evidence,
+    Mention,
     Paragraph,
     Published,
     ReferenceEvent,
     Seed,
+    Telling,
     Timeline,
+    ToldEvent,
     Window,
 )
 from chronicle.timeline import anchor_of, build_timeline
 
 WINDOW = Window(2001, 2003)
+YEARS = {year: f"years/{year}/" for year in WINDOW.years}
 WHY = Evidence("seed", "made-up", "made up")
 
 
@@ -65,7 +70,7 @@ def placed(*articles: Article) -> Timeline:
 
 def placed_with(events: Sequence[ReferenceEvent], *articles: Article) -> Timeline:
     addresses = {a.seed.name: f"articles/{a.seed.name}/" for a in articles}
-    return build_timeline(articles, addresses, WINDOW, events, {year: f"years/{year}/" for year in WINDOW.years})
+    return build_timeline(articles, addresses, WINDOW, events, YEARS)
 
 
 def event(name: str, when: DateRange, edtf: str = "an EDTF") -> ReferenceEvent:
@@ -183,3 +188,31 @@ def test_anchors_are_unique_and_can_stand_in_an_address(names: set[str]) -> None
 def test_the_order_of_the_seeds_does_not_matter(moments: list[str]) -> None:
     articles = [article(moment, one(moment)) for moment in moments]
     assert placed(*articles) == placed(*sorted(articles, key=lambda a: a.seed.name))
+
+
+def told(name: str, text: str, day: str) -> ToldEvent:
+    """An event that the article of that name tells in a sentence of one day."""
+    when = one(day)
+    mention = Mention(0, 6, "Friday", "DATE", day, None, day, "test", when)
+    sentence = DatedSentence(0, 0, len(text), 0, 6, text, mention, "happened", when, day, "")
+    return ToldEvent((Telling(article(name), sentence, f"articles/{name}/#p1"),))
+
+
+def test_an_event_that_an_article_tells_is_an_entry_of_its_own_kind() -> None:
+    event_told = told("a", "Friday it was.", "2002-03-01")
+    timeline = build_timeline((), {}, WINDOW, (), YEARS, [event_told])
+    (entry,) = timeline.years[2002]
+    assert (entry.kind, entry.days, entry.told) == ("event", one("2002-03-01"), event_told)
+    assert entry.address == f"years/2002/#{entry.anchor}"
+
+
+def test_the_anchor_of_an_event_stays_good_when_another_article_tells_it_first() -> None:
+    late, early = told("b", "Friday it was.", "2002-03-01"), told("a", "It was Friday.", "2002-03-01")
+    alone = build_timeline((), {}, WINDOW, (), YEARS, [late]).years[2002][0]
+    both = ToldEvent(early.tellings + late.tellings)
+    together = build_timeline((), {}, WINDOW, (), YEARS, [both]).years[2002][0]
+    assert alone.anchor in together.anchors
+
+
+def test_an_event_outside_the_window_has_no_entry() -> None:
+    assert build_timeline((), {}, WINDOW, (), YEARS, [told("a", "Friday it was.", "1999-03-01")]) == placed()

@@ -1,0 +1,122 @@
+"""Times in the text as a reader meets them: by mouse, by keyboard, on paper, and on the way to the timeline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from browser.watching import Watched, watched
+
+
+@pytest.fixture(scope="session")
+def articles(site: Path) -> list[str]:
+    """The addresses of the articles, in order of their names."""
+    pages = sorted(path.parent for path in (site / "articles").glob("*/*/index.html"))
+    return [f"{path.relative_to(site).as_posix()}/" for path in pages]
+
+
+def shown(time: Locator) -> str:
+    """The day that stands beside a time, empty where a reader does not see it."""
+    return str(
+        time.evaluate(
+            """time => { const style = getComputedStyle(time, '::after');
+                         return style.visibility === 'visible' && style.opacity === '1' && style.content !== 'none'
+                             ? style.content.replaceAll('"', '') : ''; }"""
+        )
+    )
+
+
+def test_a_time_shows_its_day_on_hover_and_on_focus(window: Watched, address: str, articles: list[str]) -> None:
+    window.page.goto(address + articles[0])
+    times = window.page.locator(".article-text .when")
+    assert times.count() >= 5
+    for place in range(times.count()):
+        time = times.nth(place)
+        day = time.get_attribute("data-day") or ""
+        assert shown(time) == ""
+        time.hover()
+        assert shown(time) == day != ""
+        window.page.mouse.move(0, 0)
+    # By keyboard: from the link before it.
+    times.first.evaluate("time => time.focus({ focusVisible: true })")
+    expect(times.first).to_be_focused()
+    assert shown(times.first) == times.first.get_attribute("data-day")
+
+
+def test_each_time_says_its_day_to_machines(window: Watched, address: str, articles: list[str]) -> None:
+    for article in articles:
+        window.page.goto(address + article)
+        times = window.page.locator(".article-text time")
+        values = times.evaluate_all("times => times.map(time => time.dateTime)")
+        assert values, article
+        assert all(value for value in values), article
+
+
+def test_on_paper_the_day_stands_behind_a_time_that_does_not_say_it(
+    browser: Browser, address: str, articles: list[str]
+) -> None:
+    with watched(browser) as window:
+        window.page.goto(address + articles[0])
+        window.page.emulate_media(media="print")
+        times = window.page.locator(".article-text .when")
+        for place in range(times.count()):
+            time = times.nth(place)
+            says_it = any(part.isdigit() and len(part) == 4 for part in time.inner_text().split())
+            assert shown(time) == ("" if says_it else f" [{time.get_attribute('data-day')}]")
+
+
+def test_a_reader_goes_from_a_time_to_its_event_and_back_to_the_paragraph(
+    window: Watched, address: str, articles: list[str]
+) -> None:
+    page = window.page
+    page.goto(address + articles[0], wait_until="networkidle")
+    link = page.locator(".article-text a.when[href*='#t-']").first
+    anchor = (link.get_attribute("href") or "").partition("#")[2]
+    link.click()
+    page.wait_for_url(f"**/timeline/*/#{anchor}")
+    entry = page.locator(f"#{anchor}")
+    expect(entry).to_be_in_viewport()
+    back = entry.locator("a[href*='/articles/']").first
+    paragraph = (back.get_attribute("href") or "").partition("#")[2]
+    back.click()
+    page.wait_for_url(f"**/{articles[0]}#{paragraph}")
+    expect(page.locator(f"#{paragraph}")).to_be_in_viewport()
+    expect(page.locator(f"#{paragraph} .when[href*='{anchor}']")).to_have_count(1)
+    assert window.faults == []
+
+
+def test_articles_events_and_reference_events_are_told_apart_by_form(window: Watched, address: str) -> None:
+    window.page.goto(address + "timeline/")
+    forms = {}
+    for kind in ("article", "event", "reference"):
+        mark = window.page.locator(f".entry--{kind} .mark").first
+        forms[kind] = mark.evaluate(
+            """mark => { const style = getComputedStyle(mark), paper = getComputedStyle(document.body).backgroundColor;
+                         return [style.borderRadius, style.transform !== 'none', style.backgroundColor === paper]; }"""
+        )
+    assert forms["article"] == ["50%", False, False]
+    assert forms["event"] == ["0px", True, False], "a filled diamond"
+    assert forms["reference"] == ["0px", True, True], "an open one"
+
+
+def test_an_event_in_the_overview_leads_to_its_entry(window: Watched, address: str) -> None:
+    window.page.goto(address + "timeline/", wait_until="networkidle")
+    mark = window.page.locator(".overview__wide a:has(.ov-told)").first
+    anchor = (mark.get_attribute("xlink:href") or "").partition("#")[2]
+    mark.dispatch_event("click")
+    expect(window.page.locator(f"#{anchor}")).to_be_in_viewport()
+    assert window.faults == []
+
+
+def test_the_dates_of_an_article_are_a_list_in_order_of_time(
+    window: Watched, address: str, articles: list[str]
+) -> None:
+    window.page.goto(address + articles[0])
+    days = window.page.locator(".days").first.locator(".day__when").all_inner_texts()
+    assert len(days) >= 4
+    piece = window.page.locator(".day__piece a[href*='#p']").first
+    paragraph = (piece.get_attribute("href") or "").partition("#")[2]
+    piece.click()
+    expect(window.page.locator(f"#{paragraph}")).to_be_in_viewport()
