@@ -81,14 +81,16 @@ def _in_year(parts: Parts, year: int, context: Context) -> Period | None:
     """The period told in that year; None where no calendar has it."""
     if not periods.FIRST_YEAR <= year <= periods.LAST_YEAR:
         return None
-    return _part_of_year(parts, year) or _date_in_year(parts, year, context)
+    return _part_of_year(parts, year, context) or _date_in_year(parts, year, context)
 
 
-def _part_of_year(parts: Parts, year: int) -> Period | None:
+def _part_of_year(parts: Parts, year: int, context: Context) -> Period | None:
     if "season" in parts:
         return periods.season(year, str(parts["season"]))
     if "quarter" in parts:
         return periods.quarter(year, int(parts["quarter"]))
+    if "same_quarter" in parts and context.quarter:
+        return periods.quarter(year, (context.quarter.first.month + 2) // 3)
     if "half" in parts:
         return periods.half(year, int(parts["half"]))
     return None

@@ -15,7 +15,9 @@ LONGEST = 50_000
 LONGEST_JOINT = 12
 """Characters that may stand between two times of which one continues the other."""
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_TOKEN = re.compile(r"[^\W\d_]+|(?<!\w)['\u2018\u2019]\d0(?=s\b)|\d+")
+"""A word, a number, or a decade with its apostrophe: '90s."""
+
 _NEXT_WORD = re.compile(r"[\s-]{1,3}([^\W\d_]+)")
 _GLUED = frozenset("$£€#.,:/@_&=+")
 """Signs right before a number by which it is an amount, the rest of a number or a piece of an address."""
@@ -70,8 +72,8 @@ class TimeFinder:
         word = words[place]
         if word in self.articles:
             behind = words[place + 1] if place + 1 < len(words) else ""
-            word = f"{word} {'#' if behind.isdigit() else behind}"
-        return self.by_opening.get("#" if word.isdigit() else word, ())
+            word = f"{word} {'#' if behind[-1:].isdigit() else behind}"
+        return self.by_opening.get("#" if word[-1].isdigit() else word, ())
 
 
 def time_finder(rules: TimeRules) -> TimeFinder:

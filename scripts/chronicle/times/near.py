@@ -38,16 +38,23 @@ def near_period(parts: Parts, context: Context) -> Reading | None:
 def told_before(parts: Parts, context: Context) -> Reading | None:
     """The `unit` in which the time told last lies, moved by `shift`: that year, the following month.
 
-    None where no such time was told, and “that day” may be any. Of quarters, results are told: where none was named,
-    of the one that has ended.
+    None where no such time was told, and “that day” may be any; but “the previous year” then counts from today. Of
+    quarters, results are told: where none was named, of the one that has ended.
     """
     told, shift = context.told, int(parts.get("shift", 0))
     if parts["unit"] == "quarter":
         told = context.quarter or _last_quarter(context.today)
+    if told is None and shift < 0 and context.today:
+        told = periods.day_of(context.today)
     if told is None or (parts["unit"] == "day" and told.grain not in ("day", "week")):
         return None
     period = _unit(told, shift, parts)
     return with_clock(parts, Reading("DATE", period.value, mod_of(parts), period)) if period else None
+
+
+def untold(parts: Parts, context: Context) -> Reading | None:  # noqa: ARG001  an operation takes both
+    """A date that hangs on an event of which nobody knows the day: the day before the vote."""
+    return Reading("DATE", None, mod_of(parts))
 
 
 def _last_quarter(today: date | None) -> Period | None:
