@@ -40,6 +40,13 @@ def _of_language(folder: Path) -> TimeRules:
             not_past=frozenset(tense["not_past"].split()),
             future=frozenset(tense["future"].split()),
             present=frozenset(tense["present"].split()),
+            purposes=frozenset(tense.get("purposes", "").split()),
+            no_verb=frozenset(tense.get("no_verb", "").split()),
+            denied=frozenset(tense.get("denied", "").split()),
+            planned=frozenset(tense.get("planned", "").split()),
+            undone=frozenset(tense.get("undone", "").split()),
+            infinitive=tense.get("infinitive", ""),
+            negation=tense.get("negation", ""),
         ),
     )
 
@@ -53,6 +60,9 @@ def _word_class(table: Mapping[str, Any]) -> WordClass:
         words |= tens
         words |= {f"{ten}{joint}{one}": tens[ten] + n for n, one in ones for ten in tens for joint in "- "}
         patterns.insert(0, f"(?:{'|'.join(tens)})(?:[- ](?:{'|'.join(table['ones'])})\\b)?")
+    if patterns:  # a look at the first letter spares trying every word
+        letters = "".join(sorted({re.escape(word[0]) for word in words}))
+        patterns = [f"(?=[{letters}])(?:{'|'.join(patterns)})"]
     patterns += [table["digits"]] if "digits" in table else []
     pattern = "|".join(patterns).replace("\\ ", GAP)
     return WordClass(words, pattern, "digits" in table, table.get("capital", False))

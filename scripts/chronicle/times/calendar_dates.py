@@ -63,15 +63,23 @@ def _year(parts: Parts, context: Context) -> int | None:
         return int(parts["year"])
     if "spoken_century" in parts:
         return int(parts["spoken_century"]) * 100 + int(parts["spoken_year"])
-    if "year2" in parts:
-        return _second_year(int(parts["year2"]), context)
-    if "short_year" in parts:
-        return _short_year(int(parts["short_year"]), context)
+    if "year2" in parts or "short_year" in parts:
+        return _year_of_two_digits(parts, context)
     if "shift" in parts:
         return context.anchor.year + int(parts["shift"]) if context.anchor else None
     if "same_year" in parts:
         return context.told.first.year + int(parts["same_year"]) if context.told else None
     return int(context.lent["year"]) if "year" in context.lent else None
+
+
+def _year_of_two_digits(parts: Parts, context: Context) -> int | None:
+    """The later year of a range, or a `short_year`: the latest such one that is not too far ahead."""
+    if "year2" in parts:
+        return _second_year(int(parts["year2"]), context)
+    if context.anchor is None:
+        return None
+    latest = context.anchor.year + YEARS_AHEAD
+    return latest - (latest - int(parts["short_year"])) % 100
 
 
 def _second_year(digits: int, context: Context) -> int | None:
@@ -81,14 +89,6 @@ def _second_year(digits: int, context: Context) -> int | None:
     first = context.told.first.year
     year = first // 100 * 100 + digits
     return year if first < year else None
-
-
-def _short_year(digits: int, context: Context) -> int | None:
-    """The latest year of those last two digits that is not too far ahead: 98, 09."""
-    if context.anchor is None:
-        return None
-    latest = context.anchor.year + YEARS_AHEAD
-    return latest - (latest - digits) % 100
 
 
 def _in_year(parts: Parts, year: int, context: Context) -> Period | None:

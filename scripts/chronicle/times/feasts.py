@@ -8,7 +8,10 @@ WEEK = 7
 
 
 def movable_feast(code: str, year: int) -> date:
-    """The day of a feast: `easter -2` is two days before Easter, `11 3 4` the fourth (last: -1) Thursday of November."""
+    """The day of a feast: `easter -2` is two days before Easter, `11 3 4` the fourth Thursday of November.
+
+    A count of -1 is the last such weekday of the month.
+    """
     first, *rest = code.split()
     if first == "easter":
         return easter(year) + timedelta(days=int(rest[0]))
