@@ -60,9 +60,9 @@ class TenseWords:
     """Words, in small letters, by which a sentence tells whether it looks back or ahead.
 
     `past_endings` are endings of verbs in the past, `not_past` words that only look like one; a participle behind one
-    of the `present` looks neither way. One of the `purposes` looks ahead before an `infinitive`; `no_verb` are words that stand
-    behind its mark where there is none. One of the `denied` before the `negation` looks back: “could not be reached”.
-    What was `planned` looks ahead, but not behind one of the `undone`: “had been planned”.
+    of the `present` looks neither way. One of the `purposes` looks ahead before an `infinitive`; `no_verb` are words
+    that stand behind its mark where there is none. One of the `denied` before the `negation` looks back: “could not be
+    reached”. What was `planned` looks ahead, but not behind one of the `undone`: “had been planned”.
     """
 
     past: frozenset[str]

@@ -10,13 +10,13 @@ WEEK = 7
 def movable_feast(code: str, year: int) -> date:
     """The day of a feast: `easter -2` is two days before Easter, `11 3 4` the fourth Thursday of November.
 
-    A count of -1 is the last such weekday of the month.
+    A count of -1 is the last such weekday of the month; a number behind it counts days from there.
     """
     first, *rest = code.split()
     if first == "easter":
         return easter(year) + timedelta(days=int(rest[0]))
-    weekday, count = map(int, rest)
-    return _nth_weekday(year, int(first), weekday, count)
+    weekday, count, *days = map(int, rest)
+    return _nth_weekday(year, int(first), weekday, count) + timedelta(days=sum(days))
 
 
 def _nth_weekday(year: int, month: int, weekday: int, count: int) -> date:

@@ -17,7 +17,8 @@ def weekday(parts: Parts, context: Context) -> Reading | None:
 
     `which` is `last`, `next`, `this`, `last week`, `this week` or `next week` where the wording says so; a bare weekday
     is the last one up to today, or the next one from today on where the sentence looks ahead. In a story it is the
-    first one from what was told before. `from` is `before` where it counts from the time told last: “the previous Friday”.
+    first one from what was told before. `from` is `before` where it counts from the time told last: “the previous
+    Friday”.
     """
     number, mod = int(parts["weekday"]), mod_of(parts)
     told = context.told if parts.get("from") == "before" else None

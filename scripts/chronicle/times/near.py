@@ -10,6 +10,9 @@ from chronicle.times.clock import with_clock
 from chronicle.times.periods import Period, is_grain
 from chronicle.times.reading import Context, Parts, Reading, mod_of
 
+NARROW, WIDE = frozenset({"week", "month"}), frozenset({"season", "quarter", "half", "year"})
+"""Units that do not follow from a period of those wider grains: in 2011, “the following month” is unknown."""
+
 LAST_MONTH = timedelta(days=20)
 """Days since its end in which a month is “last month”, and not yet “last May”."""
 
@@ -48,6 +51,8 @@ def told_before(parts: Parts, context: Context) -> Reading | None:
         told = periods.day_of(context.today)
     if told is None or (parts["unit"] == "day" and told.grain not in ("day", "week")):
         return None
+    if parts["unit"] in NARROW and told.grain in WIDE:
+        return untold(parts, context)
     period = _unit(told, shift, parts)
     return with_clock(parts, Reading("DATE", period.value, mod_of(parts), period)) if period else None
 
