@@ -60,9 +60,10 @@ class TenseWords:
     """Words, in small letters, by which a sentence tells whether it looks back or ahead.
 
     `past_endings` are endings of verbs in the past, `not_past` words that only look like one; a participle behind one
-    of the `present` looks neither way. One of the `purposes` looks ahead before an `infinitive`; `no_verb` are words
-    that stand behind its mark where there is none. One of the `denied` before the `negation` looks back: “could not be
-    reached”. What was `planned` looks ahead, but not behind one of the `undone`: “had been planned”.
+    of the `present` looks neither way. One of the `purposes` looks ahead before an `infinitive`: “agreed to meet”. One
+    of the `determiners` stands before a noun; one of the `nouns` is a verb elsewhere. One of the `denied` before the
+    `negation` looks back: “would not say”. What was `planned` looks ahead, but not behind one of the `undone`: “had been
+    planned”.
     """
 
     past: frozenset[str]
@@ -71,7 +72,8 @@ class TenseWords:
     future: frozenset[str]
     present: frozenset[str]
     purposes: frozenset[str] = frozenset()
-    no_verb: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
     planned: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
