@@ -62,8 +62,8 @@ class TenseWords:
     `past_endings` are endings of verbs in the past, `not_past` words that only look like one; a participle behind one
     of the `present` looks neither way. One of the `purposes` looks ahead before an `infinitive`: “agreed to meet”. One
     of the `determiners` stands before a noun; one of the `nouns` is a verb elsewhere. One of the `denied` before the
-    `negation` looks back: “would not say”. What was `planned` looks ahead, but not behind one of the `undone`: “had been
-    planned”.
+    `negation` looks back: “would not say”. What was `planned` looks ahead, but not behind one of the `undone`: “had
+    been planned”.
     """
 
     past: frozenset[str]
