@@ -85,13 +85,14 @@ class TenseWords:
 class TimeRules:
     """All that one language knows of times. Words are in small letters.
 
-    A `since` word before a date opens its end, an `until` word its beginning. `joiners` stand between the two ends of
-    a range or the members of a list.
+    Rules are looked up by the word they begin with, by one of the `leads` only with the word behind it. A `since` word
+    before a date opens its end, an `until` word its beginning. `joiners` stand between the two ends of a range or the
+    members of a list.
     """
 
     language: str
     rules: tuple[TimeRule, ...]
-    articles: frozenset[str]
+    leads: frozenset[str]
     since: frozenset[str]
     until: frozenset[str]
     joiners: re.Pattern[str]

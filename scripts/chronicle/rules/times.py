@@ -23,14 +23,14 @@ def time_rules(folder: Path) -> dict[str, TimeRules]:
 def _of_language(folder: Path) -> TimeRules:
     words = _toml(folder / "words.toml")
     classes = {name: _word_class(table) for name, table in words["class"].items()}
-    articles = frozenset(words["articles"])
+    leads = frozenset(words["leads"])
     families = [_toml(path) for path in sorted(folder.glob("*.toml")) if path.name != "words.toml"]
-    rules = tuple(_rule(table, classes, articles) for family in families for table in family["rule"])
+    rules = tuple(_rule(table, classes, leads) for family in families for table in family["rule"])
     tense = words["tense"]
     return TimeRules(
         language=folder.name,
         rules=rules,
-        articles=articles,
+        leads=leads,
         since=frozenset(words["since"]),
         until=frozenset(words["until"]),
         joiners=re.compile(words["joiners"], re.IGNORECASE),
@@ -75,10 +75,10 @@ def _by_value(table: Mapping[str, Any]) -> Iterable[tuple[Part, list[str]]]:
         yield (int(value) if value.lstrip("-").isdigit() else value), names
 
 
-def _rule(table: Mapping[str, Any], classes: Mapping[str, WordClass], articles: frozenset[str]) -> TimeRule:
-    reader = PatternReader(table["pattern"], classes, articles)
+def _rule(table: Mapping[str, Any], classes: Mapping[str, WordClass], leads: frozenset[str]) -> TimeRule:
+    reader = PatternReader(table["pattern"], classes, leads)
     regex, openings = reader.read()
-    ahead = PatternReader(table["ahead"], classes, articles, reader.groups).read()[0] if "ahead" in table else None
+    ahead = PatternReader(table["ahead"], classes, leads, reader.groups).read()[0] if "ahead" in table else None
     return TimeRule(
         name=table["name"],
         operation=table["operation"],

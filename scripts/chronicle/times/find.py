@@ -42,7 +42,7 @@ class TimeFinder:
     """
 
     by_opening: Mapping[str, tuple[TimeRule, ...]] = field(hash=False)
-    articles: frozenset[str]
+    leads: frozenset[str]
 
     def find(self, text: str) -> tuple[Expression, ...]:
         """Every time in the text, in order, none overlapping another; of several at one place the longest."""
@@ -70,7 +70,7 @@ class TimeFinder:
     def _rules_for(self, words: Sequence[str], place: int) -> tuple[TimeRule, ...]:
         """The rules that can begin with that word."""
         word = words[place]
-        if word in self.articles:
+        if word in self.leads:
             behind = words[place + 1] if place + 1 < len(words) else ""
             word = f"{word} {'#' if behind[-1:].isdigit() else behind}"
         return self.by_opening.get("#" if word[-1].isdigit() else word, ())
@@ -82,7 +82,7 @@ def time_finder(rules: TimeRules) -> TimeFinder:
     for rule in rules.rules:
         for opening in rule.openings:
             by_opening[opening].append(rule)
-    return TimeFinder({opening: tuple(found) for opening, found in by_opening.items()}, rules.articles)
+    return TimeFinder({opening: tuple(found) for opening, found in by_opening.items()}, rules.leads)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
