@@ -60,7 +60,10 @@ class TenseWords:
     """Words, in small letters, by which a sentence tells whether it looks back or ahead.
 
     `past_endings` are endings of verbs in the past, `not_past` words that only look like one; a participle behind one
-    of the `present` looks neither way.
+    of the `present` looks neither way. One of the `purposes` looks ahead before an `infinitive`: “agreed to meet”. One
+    of the `determiners` stands before a noun; one of the `nouns` is a verb elsewhere. One of the `denied` before the
+    `negation` looks back: “would not say”. What was `planned` looks ahead, but not behind one of the `undone`: “had
+    been planned”.
     """
 
     past: frozenset[str]
@@ -68,19 +71,28 @@ class TenseWords:
     not_past: frozenset[str]
     future: frozenset[str]
     present: frozenset[str]
+    purposes: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
+    planned: frozenset[str] = frozenset()
+    undone: frozenset[str] = frozenset()
+    infinitive: str = ""
+    negation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TimeRules:
     """All that one language knows of times. Words are in small letters.
 
-    A `since` word before a date opens its end, an `until` word its beginning. `joiners` stand between the two ends of
-    a range or the members of a list.
+    Rules are looked up by the word they begin with, by one of the `leads` only with the word behind it. A `since` word
+    before a date opens its end, an `until` word its beginning. `joiners` stand between the two ends of a range or the
+    members of a list.
     """
 
     language: str
     rules: tuple[TimeRule, ...]
-    articles: frozenset[str]
+    leads: frozenset[str]
     since: frozenset[str]
     until: frozenset[str]
     joiners: re.Pattern[str]

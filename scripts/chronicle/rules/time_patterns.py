@@ -43,7 +43,7 @@ class PatternReader:
 
     pattern: str
     classes: Mapping[str, WordClass]
-    articles: Collection[str]
+    leads: Collection[str]
     groups: dict[str, WordClass] = field(default_factory=dict)
     _at: int = 0
 
@@ -52,7 +52,7 @@ class PatternReader:
         piece = self._choice()
         if self._at < len(self.pattern):
             raise ValueError(f"{self.pattern!r} closes what was not opened")
-        return piece.regex, frozenset(word for word in piece.first if word not in self.articles)
+        return piece.regex, frozenset(word for word in piece.first if word not in self.leads)
 
     def _choice(self) -> _Piece:
         pieces = [self._sequence()]
@@ -73,10 +73,10 @@ class PatternReader:
         return _Piece("".join(piece.regex for piece in pieces), first, all(piece.empty for piece in pieces))
 
     def _joined(self, piece: _Piece, behind: frozenset[str]) -> frozenset[str]:
-        """The openings of a piece with what follows it; an article counts with the word behind it."""
-        own = set(piece.first - frozenset(self.articles))
-        articles = piece.first.intersection(self.articles)
-        own |= {f"{article} {word}" for article in articles for word in behind} if behind else articles
+        """The openings of a piece with what follows it; a lead counts with the word behind it."""
+        own = set(piece.first - frozenset(self.leads))
+        leads = piece.first.intersection(self.leads)
+        own |= {f"{lead} {word.split()[0]}" for lead in leads for word in behind} if behind else leads
         return frozenset(own | behind) if piece.empty or not piece.first else frozenset(own)
 
     def _piece(self, sign: str) -> _Piece:
@@ -107,11 +107,11 @@ class PatternReader:
         return _Piece(regex, self._openings(text.lower()), False)
 
     def _openings(self, *texts: str) -> frozenset[str]:
-        """The first word of each text, with the second where it is an article; a number is any."""
+        """The first word of each text, with the second where it is a lead; a number is any."""
         found = set()
         for text in texts:
             words = [NUMBER if word.isdigit() else word for word in _TOKEN.findall(text)]
-            found.add(" ".join(words[: 2 if words and words[0] in self.articles else 1]))
+            found.add(" ".join(words[: 2 if words and words[0] in self.leads else 1]))
         return frozenset(found - {""})
 
     def _peek(self) -> str:

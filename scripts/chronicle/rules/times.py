@@ -23,14 +23,14 @@ def time_rules(folder: Path) -> dict[str, TimeRules]:
 def _of_language(folder: Path) -> TimeRules:
     words = _toml(folder / "words.toml")
     classes = {name: _word_class(table) for name, table in words["class"].items()}
-    articles = frozenset(words["articles"])
+    leads = frozenset(words["leads"])
     families = [_toml(path) for path in sorted(folder.glob("*.toml")) if path.name != "words.toml"]
-    rules = tuple(_rule(table, classes, articles) for family in families for table in family["rule"])
+    rules = tuple(_rule(table, classes, leads) for family in families for table in family["rule"])
     tense = words["tense"]
     return TimeRules(
         language=folder.name,
         rules=rules,
-        articles=articles,
+        leads=leads,
         since=frozenset(words["since"]),
         until=frozenset(words["until"]),
         joiners=re.compile(words["joiners"], re.IGNORECASE),
@@ -40,6 +40,14 @@ def _of_language(folder: Path) -> TimeRules:
             not_past=frozenset(tense["not_past"].split()),
             future=frozenset(tense["future"].split()),
             present=frozenset(tense["present"].split()),
+            purposes=frozenset(tense.get("purposes", "").split()),
+            determiners=frozenset(tense.get("determiners", "").split()),
+            nouns=frozenset(tense.get("nouns", "").split()),
+            denied=frozenset(tense.get("denied", "").split()),
+            planned=frozenset(tense.get("planned", "").split()),
+            undone=frozenset(tense.get("undone", "").split()),
+            infinitive=tense.get("infinitive", ""),
+            negation=tense.get("negation", ""),
         ),
     )
 
@@ -53,6 +61,9 @@ def _word_class(table: Mapping[str, Any]) -> WordClass:
         words |= tens
         words |= {f"{ten}{joint}{one}": tens[ten] + n for n, one in ones for ten in tens for joint in "- "}
         patterns.insert(0, f"(?:{'|'.join(tens)})(?:[- ](?:{'|'.join(table['ones'])})\\b)?")
+    if patterns:  # a look at the first letter spares trying every word
+        letters = "".join(sorted({re.escape(word[0]) for word in words}))
+        patterns = [f"(?=[{letters}])(?:{'|'.join(patterns)})"]
     patterns += [table["digits"]] if "digits" in table else []
     pattern = "|".join(patterns).replace("\\ ", GAP)
     return WordClass(words, pattern, "digits" in table, table.get("capital", False))
@@ -64,10 +75,10 @@ def _by_value(table: Mapping[str, Any]) -> Iterable[tuple[Part, list[str]]]:
         yield (int(value) if value.lstrip("-").isdigit() else value), names
 
 
-def _rule(table: Mapping[str, Any], classes: Mapping[str, WordClass], articles: frozenset[str]) -> TimeRule:
-    reader = PatternReader(table["pattern"], classes, articles)
+def _rule(table: Mapping[str, Any], classes: Mapping[str, WordClass], leads: frozenset[str]) -> TimeRule:
+    reader = PatternReader(table["pattern"], classes, leads)
     regex, openings = reader.read()
-    ahead = PatternReader(table["ahead"], classes, articles, reader.groups).read()[0] if "ahead" in table else None
+    ahead = PatternReader(table["ahead"], classes, leads, reader.groups).read()[0] if "ahead" in table else None
     return TimeRule(
         name=table["name"],
         operation=table["operation"],

@@ -16,9 +16,9 @@ def away(parts: Parts, context: Context) -> Reading | None:
     hours and minutes, since no clock is told to count from.
     Where the wording names an event to count from (`of_what`), only a story has told it last; else it is a length.
     """
-    if "of_what" in parts and not context.story:
-        return duration(parts, context)
     sign, number, unit = int(parts["sign"]), parts.get("number", 1), str(parts["unit"])
+    if "of_what" in parts and not context.story:
+        return duration({**parts, "number": number}, context)
     if not isinstance(number, int):
         return _vague(parts, number, unit)
     if not is_grain(unit):

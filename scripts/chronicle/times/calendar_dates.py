@@ -6,12 +6,16 @@ from datetime import date
 
 from chronicle.times import periods
 from chronicle.times.clock import with_clock
+from chronicle.times.feasts import movable_feast
 from chronicle.times.periods import Period
 from chronicle.times.placing import placed
 from chronicle.times.reading import Context, Parts, Reading, mod_of
 
 YEARS_AROUND = (-1, 0, 1)
 """The years tried for a date that has none, counted from the anchor's."""
+
+YEARS_AHEAD = 10
+"""How far ahead a year may lie that is told by its last two digits."""
 
 LEAP_YEAR = 2000
 """Stands in for an unknown year, so that 29 February is a possible day."""
@@ -24,7 +28,7 @@ def calendar_date(parts: Parts, context: Context) -> Reading | None:
     backwards. A `clock` or a `part` of the day makes it a time.
     """
     mod, year = mod_of(parts), _year(parts, context)
-    if "year2" in parts and year is None:
+    if year is None and not parts.keys().isdisjoint(("year2", "short_year")):
         return None
     if parts.get("era") == "BC":
         return Reading("DATE", f"BC{year:04d}", mod) if year else None
@@ -59,13 +63,23 @@ def _year(parts: Parts, context: Context) -> int | None:
         return int(parts["year"])
     if "spoken_century" in parts:
         return int(parts["spoken_century"]) * 100 + int(parts["spoken_year"])
-    if "year2" in parts:
-        return _second_year(int(parts["year2"]), context)
+    if "year2" in parts or "short_year" in parts:
+        return _year_of_two_digits(parts, context)
     if "shift" in parts:
         return context.anchor.year + int(parts["shift"]) if context.anchor else None
     if "same_year" in parts:
         return context.told.first.year + int(parts["same_year"]) if context.told else None
     return int(context.lent["year"]) if "year" in context.lent else None
+
+
+def _year_of_two_digits(parts: Parts, context: Context) -> int | None:
+    """The later year of a range, or a `short_year`: the latest such one that is not too far ahead."""
+    if "year2" in parts:
+        return _second_year(int(parts["year2"]), context)
+    if context.anchor is None:
+        return None
+    latest = context.anchor.year + YEARS_AHEAD
+    return latest - (latest - int(parts["short_year"])) % 100
 
 
 def _second_year(digits: int, context: Context) -> int | None:
@@ -81,20 +95,24 @@ def _in_year(parts: Parts, year: int, context: Context) -> Period | None:
     """The period told in that year; None where no calendar has it."""
     if not periods.FIRST_YEAR <= year <= periods.LAST_YEAR:
         return None
-    return _part_of_year(parts, year) or _date_in_year(parts, year, context)
+    return _part_of_year(parts, year, context) or _date_in_year(parts, year, context)
 
 
-def _part_of_year(parts: Parts, year: int) -> Period | None:
+def _part_of_year(parts: Parts, year: int, context: Context) -> Period | None:
     if "season" in parts:
         return periods.season(year, str(parts["season"]))
     if "quarter" in parts:
         return periods.quarter(year, int(parts["quarter"]))
+    if "same_quarter" in parts and context.quarter:
+        return periods.quarter(year, (context.quarter.first.month + 2) // 3)
     if "half" in parts:
         return periods.half(year, int(parts["half"]))
     return None
 
 
 def _date_in_year(parts: Parts, year: int, context: Context) -> Period | None:
+    if "feast" in parts:
+        return periods.day_of(movable_feast(str(parts["feast"]), year))
     month, day = _month_and_day(parts, context)
     if month is None:
         return periods.year_of(year) if day is None else None

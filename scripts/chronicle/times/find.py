@@ -15,7 +15,9 @@ LONGEST = 50_000
 LONGEST_JOINT = 12
 """Characters that may stand between two times of which one continues the other."""
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_TOKEN = re.compile(r"[^\W\d_]+|(?<!\w)['\u2018\u2019]\d0(?=s\b)|\d+")
+"""A word, a number, or a decade with its apostrophe: '90s."""
+
 _NEXT_WORD = re.compile(r"[\s-]{1,3}([^\W\d_]+)")
 _GLUED = frozenset("$£€#.,:/@_&=+")
 """Signs right before a number by which it is an amount, the rest of a number or a piece of an address."""
@@ -40,7 +42,7 @@ class TimeFinder:
     """
 
     by_opening: Mapping[str, tuple[TimeRule, ...]] = field(hash=False)
-    articles: frozenset[str]
+    leads: frozenset[str]
 
     def find(self, text: str) -> tuple[Expression, ...]:
         """Every time in the text, in order, none overlapping another; of several at one place the longest."""
@@ -68,10 +70,10 @@ class TimeFinder:
     def _rules_for(self, words: Sequence[str], place: int) -> tuple[TimeRule, ...]:
         """The rules that can begin with that word."""
         word = words[place]
-        if word in self.articles:
+        if word in self.leads:
             behind = words[place + 1] if place + 1 < len(words) else ""
-            word = f"{word} {'#' if behind.isdigit() else behind}"
-        return self.by_opening.get("#" if word.isdigit() else word, ())
+            word = f"{word} {'#' if behind[-1:].isdigit() else behind}"
+        return self.by_opening.get("#" if word[-1].isdigit() else word, ())
 
 
 def time_finder(rules: TimeRules) -> TimeFinder:
@@ -80,7 +82,7 @@ def time_finder(rules: TimeRules) -> TimeFinder:
     for rule in rules.rules:
         for opening in rule.openings:
             by_opening[opening].append(rule)
-    return TimeFinder({opening: tuple(found) for opening, found in by_opening.items()}, rules.articles)
+    return TimeFinder({opening: tuple(found) for opening, found in by_opening.items()}, rules.leads)
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

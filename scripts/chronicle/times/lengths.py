@@ -34,9 +34,16 @@ def duration(parts: Parts, context: Context) -> Reading | None:
 
 
 def repeated(parts: Parts, context: Context) -> Reading | None:  # noqa: ARG001  an operation takes both
-    """What comes once in each `unit` (`P1Y`), or on each weekday of that name (`XXXX-WXX-5`)."""
+    """What comes once in each `unit` (`P1Y`), or on each such weekday, part of the day or season (`XXXX-WXX-5`).
+
+    A word that means one by itself tells its `value`.
+    """
+    if "value" in parts:
+        return Reading("SET", str(parts["value"]))
     if "weekday" in parts:
         return Reading("SET", f"XXXX-WXX-{int(parts['weekday']) + 1}")
+    if "part" in parts or "season" in parts:
+        return Reading("SET", f"XXXX-XX-XXT{parts['part']}" if "part" in parts else f"XXXX-{parts['season']}")
     return Reading("SET", length(parts.get("number", 1), str(parts["unit"])))
 
 

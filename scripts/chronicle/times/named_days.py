@@ -8,16 +8,17 @@ from chronicle.times import periods
 from chronicle.times.clock import with_clock
 from chronicle.times.reading import Context, Parts, Reading, mod_of
 
-WEEKS = {"last week": -7, "next week": 7}
+WEEKS = {"last week": -7, "this week": 0, "next week": 7}
 """Days from the same weekday of the anchor's week."""
 
 
 def weekday(parts: Parts, context: Context) -> Reading | None:
     """A day by its `weekday` (Monday = 0), with a `part` of the day or a clock.
 
-    `which` is `last`, `next`, `this`, `last week` or `next week` where the wording says so; a bare weekday is the last
-    one up to today, or the next one from today on where the sentence looks ahead. In a story it is the first one from
-    what was told before. `from` is `before` where it counts from the time told last: “the previous Friday”.
+    `which` is `last`, `next`, `this`, `last week`, `this week` or `next week` where the wording says so; a bare weekday
+    is the last one up to today, or the next one from today on where the sentence looks ahead. In a story it is the
+    first one from what was told before. `from` is `before` where it counts from the time told last: “the previous
+    Friday”.
     """
     number, mod = int(parts["weekday"]), mod_of(parts)
     told = context.told if parts.get("from") == "before" else None

@@ -10,6 +10,9 @@ from chronicle.times.clock import with_clock
 from chronicle.times.periods import Period, is_grain
 from chronicle.times.reading import Context, Parts, Reading, mod_of
 
+NARROW, WIDE = frozenset({"week", "month"}), frozenset({"season", "quarter", "half", "year"})
+"""Units that do not follow from a period of those wider grains: in 2011, “the following month” is unknown."""
+
 LAST_MONTH = timedelta(days=20)
 """Days since its end in which a month is “last month”, and not yet “last May”."""
 
@@ -38,16 +41,25 @@ def near_period(parts: Parts, context: Context) -> Reading | None:
 def told_before(parts: Parts, context: Context) -> Reading | None:
     """The `unit` in which the time told last lies, moved by `shift`: that year, the following month.
 
-    None where no such time was told, and “that day” may be any. Of quarters, results are told: where none was named,
-    of the one that has ended.
+    None where no such time was told, and “that day” may be any; but “the previous year” then counts from today. Of
+    quarters, results are told: where none was named, of the one that has ended.
     """
     told, shift = context.told, int(parts.get("shift", 0))
     if parts["unit"] == "quarter":
         told = context.quarter or _last_quarter(context.today)
+    if told is None and shift < 0 and context.today:
+        told = periods.day_of(context.today)
     if told is None or (parts["unit"] == "day" and told.grain not in ("day", "week")):
         return None
+    if parts["unit"] in NARROW and told.grain in WIDE:
+        return untold(parts, context)
     period = _unit(told, shift, parts)
     return with_clock(parts, Reading("DATE", period.value, mod_of(parts), period)) if period else None
+
+
+def untold(parts: Parts, context: Context) -> Reading | None:  # noqa: ARG001  an operation takes both
+    """A date that hangs on an event of which nobody knows the day: the day before the vote."""
+    return Reading("DATE", None, mod_of(parts))
 
 
 def _last_quarter(today: date | None) -> Period | None:

@@ -11,7 +11,7 @@ from chronicle.times.clock import time_of_day
 from chronicle.times.decades import century, decade
 from chronicle.times.lengths import duration, reference, repeated
 from chronicle.times.named_days import weekday
-from chronicle.times.near import near_period, told_before
+from chronicle.times.near import near_period, told_before, untold
 from chronicle.times.reading import Context, Parts, Reading
 
 Operation = Callable[[Parts, Context], Reading | None]
@@ -27,6 +27,7 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
         "near": near_period,
         "away": away,
         "told": told_before,
+        "untold": untold,
         "decade": decade,
         "century": century,
         "duration": duration,

@@ -91,7 +91,9 @@ def _next_before(before: Period | None, reading: Reading, expression: Expression
     looks_back = int(parts.get("sign", parts.get("shift", 0))) < 0 and parts.get("from", "before") == "before"
     if before and (looks_back and expression.rule.operation in LOOKING_BACK):
         return before
-    return before if before and glances and period.grain == "year" and before.grain in NARROW else period
+    if before and glances and period.grain == "year":
+        return before if before.grain in NARROW or period.first < before.first else period
+    return period
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -43,14 +43,38 @@ def _small(words: list[str]) -> list[str]:
 
 def _tense_of(sentence: list[str], place: int, words: TenseWords) -> Tense | None:
     """The tense of one word. A participle has that of the verb it depends on: “will be signed”, “is heard”."""
-    word = sentence[place]
+    word, helpers = sentence[place], sentence[max(0, place - REACH) : place]
+    if word in words.nouns and helpers and (helpers[-1] in words.determiners or _looks_past(helpers[-1], words)):
+        return None
     if word in words.future:
+        return _ahead(sentence, place, words)
+    if word == words.infinitive and _is_purpose(sentence, place, words):
         return "future"
-    if word in words.past or (
-        word.endswith(words.past_endings) and len(word) >= SHORTEST and word not in words.not_past
-    ):
-        helpers = sentence[max(0, place - REACH) : place]
-        if not words.future.isdisjoint(helpers):
-            return "future"
+    if _looks_past(word, words):
+        modal = next((i for i in range(place - len(helpers), place) if sentence[i] in words.future), None)
+        if modal is not None:
+            return _ahead(sentence, modal, words)
         return None if helpers and helpers[-1] in words.present else "past"
     return None
+
+
+def _looks_past(word: str, words: TenseWords) -> bool:
+    """Whether a word is a verb in the past, by itself or by its ending."""
+    by_ending = word.endswith(words.past_endings) and len(word) >= SHORTEST and word not in words.not_past
+    return by_ending or word in words.past
+
+
+def _ahead(sentence: list[str], place: int, words: TenseWords) -> Tense:
+    """The tense of a word that mostly looks ahead: “would not” and “had been planned” do not."""
+    word = sentence[place]
+    if word in words.denied and sentence[place + 1 : place + 2] == [words.negation]:
+        return "past"
+    undone = word in words.planned and not words.undone.isdisjoint(sentence[max(0, place - REACH) : place])
+    return "past" if undone else "future"
+
+
+def _is_purpose(sentence: list[str], place: int, words: TenseWords) -> bool:
+    """Whether a `to` leads to a verb that something is meant to do: “agreed to meet”."""
+    if not place or place + 1 == len(sentence):
+        return False
+    return sentence[place - 1] in words.purposes and sentence[place + 1] not in words.determiners
