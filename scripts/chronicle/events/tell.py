@@ -73,6 +73,7 @@ def edtf_of(days: DateRange, mention: Mention) -> str:
 
 def _is_plain(edtf: str) -> bool:
     """Whether it is a day, a month or a year."""
+    edtf = edtf.removesuffix("~")
     return len(edtf) in (4, 7, 10) and edtf.replace("-", "").isdigit() and not _is_season(edtf)
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from chronicle.times import periods
 from chronicle.times.clock import with_clock
 from chronicle.times.lengths import UNTOLD, duration, length
 from chronicle.times.periods import Grain, Period, is_grain
 from chronicle.times.reading import Context, Parts, Reading, mod_of
+
+WIDTHS = get_args(Grain)
+"""Grains from the narrowest on: nobody can count days from a year."""
 
 
 def away(parts: Parts, context: Context) -> Reading | None:
@@ -21,16 +26,16 @@ def away(parts: Parts, context: Context) -> Reading | None:
         return duration({**parts, "number": number}, context)
     if not isinstance(number, int):
         return _vague(parts, number, unit)
-    if not is_grain(unit):
-        return Reading("DURATION", length(number, unit), mod_of(parts))
     told = _told(parts, context)
-    if told is None and sign > 0 and parts.get("from") == "before":
+    if not is_grain(unit) or (told is None and sign > 0 and parts.get("from") == "before"):
         return Reading("DURATION", length(number, unit), mod_of(parts))
     start = told or (periods.day_of(context.anchor) if context.anchor else None)
-    if start is None:
+    if start is None or WIDTHS.index(start.grain) > WIDTHS.index(unit):
         return Reading("DATE", None, mod_of(parts))
     period = _away(start, sign * number, unit, counts_days=told is not None)
-    return with_clock(parts, Reading("DATE", period.value, mod_of(parts), period)) if period else None
+    # Nobody counts months or years to the day: two years ago may be a year and ten months.
+    about = unit not in ("day", "week") and told is None
+    return with_clock(parts, Reading("DATE", period.value, mod_of(parts), period, about=about)) if period else None
 
 
 def _vague(parts: Parts, number: str, unit: str) -> Reading:

@@ -15,6 +15,9 @@ WHOLE = frozenset({"day", "weekend", "decade", "century"})
 PARTS = ("START", "MID", "END")
 """Modifiers that tell a part of a period."""
 
+ABOUT = frozenset({"APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"})
+"""Modifiers by which a time is only near what is told: almost a year ago."""
+
 Open = Literal["since", "until"]
 """Which end of a date is open: “since 2014” goes on, “until 2014” began earlier."""
 
@@ -23,9 +26,11 @@ def edtf_of(reading: Reading, opened: Open | None) -> str | None:
     """EDTF for what a time means, None where no day, month or year is known.
 
     A part of a period is a span of days: the beginning and the end of one are its first and its last half, the middle
-    its middle third.
+    its middle third. What is only about then is written `2012~`.
     """
     written = _edtf(reading)
+    if written and written.replace("-", "").isdigit() and (reading.about or reading.mod in ABOUT):
+        written += "~"
     if written is None or opened is None or "/" in written or "XXXX" in written or reading.kind != "DATE":
         return written
     if reading.period and "X" in written:  # an interval has no unspecified digits

@@ -39,5 +39,5 @@ def _day(number: int, anchor: date, which: str, context: Context) -> date | None
     if which == "next":
         return periods.later(anchor, ahead or 7, "day")
     tense = context.tense()
-    looks_ahead = context.story or tense == "future" or (which == "this" and tense != "past")
+    looks_ahead = context.story or tense == "future" or (which == "this" and tense is None)
     return periods.later(anchor, ahead if looks_ahead else -back, "day")

@@ -58,5 +58,5 @@ def _is_ahead(last: Period, ahead: Period, today: date, context: Context) -> boo
         return since > (QUARTER if last.grain == "quarter" else JUST_PAST)
     if tense is None and last.grain == "day":
         return until < since
-    near = VERY_SOON if tense == "past" else SOON
+    near = {None: SOON, "past": VERY_SOON}.get(tense, 0)
     return last.grain in ("day", "month") and until <= near and since > SOON

@@ -20,7 +20,7 @@ Parts = Mapping[str, Part]
 class Reading:
     """What a time means: its TIMEX3 `kind`, `value` and `mod`, and the period or span of days it covers, where known.
 
-    `value` is None where nothing that is known tells it.
+    `value` is None where nothing that is known tells it. What is only `about` then may lie beside the period.
     """
 
     kind: MentionKind
@@ -28,6 +28,7 @@ class Reading:
     mod: str | None = None
     period: Period | None = None
     span: DateRange | None = None
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,11 @@ from typing import Literal
 
 from chronicle.timebook import TenseWords
 
-Tense = Literal["past", "future"]
+Tense = Literal["past", "surely past", "future"]
+"""It is surely past where a verb that can be nothing else stands right before the time: said in January."""
+
+RIGHT_BEFORE = 2
+"""The last words before a time, a preposition among them."""
 
 BEFORE, BEHIND = 140, 90
 """Characters before and behind a time in which its verb is sought, as far as the sentence goes."""
@@ -31,14 +35,17 @@ def tense_at(text: str, start: int, end: int, words: TenseWords) -> Tense | None
     before_words = _small(_WORD.findall(before, sentence_start))
     for place in reversed(range(len(before_words))):
         if tense := _tense_of(before_words, place, words):
-            return tense
+            sure = tense == "past" and len(before_words) - place <= RIGHT_BEFORE and before_words[place] in words.past
+            return "surely past" if sure else tense
     behind_words = _small(_WORD.findall(behind[: sentence_end.start()] if sentence_end else behind))
     tenses = (_tense_of(behind_words, place, words) for place in range(len(behind_words)))
     return next(filter(None, tenses), None)
 
 
 def _small(words: list[str]) -> list[str]:
-    return [word.lower().replace("\u2019", "'") for word in words]
+    """The words in small letters, but for names: in May nothing may be."""
+    small = (word.lower() if not place or word.islower() else word for place, word in enumerate(words))
+    return [word.replace("\u2019", "'") for word in small]
 
 
 def _tense_of(sentence: list[str], place: int, words: TenseWords) -> Tense | None:
