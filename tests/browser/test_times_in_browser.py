@@ -22,7 +22,7 @@ def shown(time: Locator) -> str:
     return str(
         time.evaluate(
             """time => { const style = getComputedStyle(time, '::after');
-                         return style.visibility === 'visible' && style.opacity === '1' && style.content !== 'none'
+                         return style.display !== 'none' && style.content !== 'none'
                              ? style.content.replaceAll('"', '') : ''; }"""
         )
     )
