@@ -6,9 +6,10 @@ from typing import Literal
 
 from chronicle.eventbook import EventRules, Words
 from chronicle.events.clauses import Surroundings, is_negated, surroundings
+from chronicle.events.denials import holds, is_asserted
 from chronicle.events.names import Place, named_by
 from chronicle.events.sentences import within
-from chronicle.events.verbs import Governor, governor
+from chronicle.events.verbs import NEAR, Governor, governor
 from chronicle.model import DateRange, Use
 
 Side = Literal["behind", "ahead", "around"]
@@ -16,6 +17,9 @@ Side = Literal["behind", "ahead", "around"]
 
 WEEK = 7
 """Days that a time may cover which places what is named by it: Friday's summit, but not last year's."""
+
+RANGE = 6
+"""Words before the end of a range among which its first word stands: between 3 and 5 March."""
 
 Verdict = tuple[Use, str]
 """The use, and in words why."""
@@ -34,11 +38,19 @@ def use_of(place: Place, days: DateRange, published: DateRange, rules: EventRule
     side = side_of(days, published)
     if words := named_by(place, around, rules):
         return _of_name(words, days, side, around, rules)
-    before = around.before[-1].text if around.before else ""
-    if before in rules.not_placing:
+    if before := _not_placing(around, rules):
         return "named", f"“{before}” puts the sentence at no day of this time."
-    found = governor(around, rules)
+    found = governor(around, place.to - place.at, rules)
+    if found and found.role == "plan" and days == published and found.word.text in rules.today:
+        side = "ahead"
     return _of_governor(found, side, around, rules) if found else _without_verb(side, around, rules)
+
+
+def _not_placing(around: Surroundings, rules: EventRules) -> str:
+    """The word before a time that does not place the sentence there; “and” is one only at the end of a range."""
+    before = around.before[-1].text if around.before else ""
+    ends_range = before in rules.pairing and holds(around.before[-RANGE:], rules.ranging)
+    return before if ends_range or before in rules.not_placing else ""
 
 
 def side_of(days: DateRange, published: DateRange) -> Side:
@@ -56,24 +68,42 @@ def _of_name(words: tuple[str, ...], days: DateRange, side: Side, around: Surrou
     """A time in a name places what takes place on that day, if it does; a wider one only tells which is meant."""
     event = next((word for word in words if word in rules.event_nouns), None)
     narrow = days.earliest and days.latest and (days.latest - days.earliest).days < WEEK
-    if event is None or not narrow or _holds(around, rules.doubts) or _holds(around, rules.undoing):
+    near = around.before[-NEAR:]
+    is_unsure = holds(near, rules.alleged) or holds(near, rules.wishes) or is_negated((*near, *around.behind), rules)
+    if event is None or not narrow or is_unsure or _holds(around, rules.undoing):
         return "named", "It is part of a name."
     return ("planned" if side == "ahead" else "happened"), f"It is the day of the {event}."
 
 
 def _of_governor(found: Governor, side: Side, around: Surroundings, rules: EventRules) -> Verdict:
     quoted = f"“{found.word.text}”"
+    if side != "ahead" and _is_spoken_of(found, around, rules):
+        return "said", f"What is told is said at {quoted}, or taken from it."
     if found.role == "saying" and (side != "ahead" or not _leads_on(found, around, rules)):
         return "said", f"It is the day of {quoted}, of words and not of what they tell."
-    if is_negated(found.clause, rules) or _holds(around, rules.doubts):
+    if not is_asserted(found, around, rules):
         return "named", "The sentence does not say that it is so."
     if side == "ahead" and found.role == "past" and not _leads_on(found, around, rules):
         return "named", f"{quoted} looks back, to a day that is still to come."
     if side == "ahead" or (found.role == "plan" and side == "around"):
-        return _plan(around, rules, f"{quoted}, and a day still to come.", sure=found.role == "plan")
+        return _plan(
+            around,
+            rules,
+            f"{quoted}, and a day still to come.",
+            sure=found.role == "plan" and found.word.text not in rules.wishes,
+        )
     if found.role == "plan" or (found.role == "present" and side == "behind"):
         return "named", f"{quoted} does not look back, and the day is past."
     return "happened", f"It is the day of {quoted}."
+
+
+def _is_spoken_of(found: Governor, around: Surroundings, rules: EventRules) -> bool:
+    """Whether what takes place is where, or of what, something is said: told a hearing; or the news is taken from it."""
+    if found.word not in around.before:
+        return holds(found.clause, rules.sources) and found.word in around.behind
+    place = around.before.index(found.word)
+    words = around.before[:place]
+    return holds(words, rules.sources) or (found.role == "event" and holds(words, rules.saying))
 
 
 def _leads_on(found: Governor, around: Surroundings, rules: EventRules) -> bool:
