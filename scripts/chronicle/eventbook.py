@@ -39,6 +39,7 @@ class EventRules:
     - `leading_on` stand between a verb in the past and a day still to come: agreed to meet. `bare` forms tell no tense.
     - `not_placing` words before a time do not place the sentence there (“after 2014”, “until May”); `since` words say
       that what is told lasts from there, `until` words that it is no later.
+    - `aiming` words lead to a day that is only looked forward to (had been set for Friday).
     - `empty` words tell nothing of what an event is about, and a stop behind `shortened` ones ends no sentence.
     - `examples` map a text to the events it tells, as the file says.
     """
@@ -71,6 +72,7 @@ class EventRules:
     leading_on: Words
     bare: Words
     not_placing: Words
+    aiming: Words
     since: Words
     until: Words
     empty: Words

@@ -9,7 +9,7 @@ from chronicle.events.clauses import Surroundings, is_negated, surroundings
 from chronicle.events.denials import holds, is_asserted
 from chronicle.events.names import Place, named_by
 from chronicle.events.sentences import within
-from chronicle.events.verbs import NEAR, Governor, governor
+from chronicle.events.verbs import NEAR, Governor, governor, is_verb, roles
 from chronicle.model import DateRange, Use
 
 Side = Literal["behind", "ahead", "around"]
@@ -20,6 +20,9 @@ WEEK = 7
 
 RANGE = 6
 """Words before the end of a range among which its first word stands: between 3 and 5 March."""
+
+SPEAKING = 6
+"""Words before what takes place among which the verb stands that says something there: told a hearing."""
 
 Verdict = tuple[Use, str]
 """The use, and in words why."""
@@ -76,6 +79,7 @@ def _of_name(words: tuple[str, ...], days: DateRange, side: Side, around: Surrou
 
 
 def _of_governor(found: Governor, side: Side, around: Surroundings, rules: EventRules) -> Verdict:
+    """What the sentence does with a time that hangs on a word."""
     quoted = f"“{found.word.text}”"
     if side != "ahead" and _is_spoken_of(found, around, rules):
         return "said", f"What is told is said at {quoted}, or taken from it."
@@ -83,27 +87,40 @@ def _of_governor(found: Governor, side: Side, around: Surroundings, rules: Event
         return "said", f"It is the day of {quoted}, of words and not of what they tell."
     if not is_asserted(found, around, rules):
         return "named", "The sentence does not say that it is so."
-    if side == "ahead" and found.role == "past" and not _leads_on(found, around, rules):
+    return _ahead(found, around, rules) if side == "ahead" else _behind(found, side, around, rules)
+
+
+def _ahead(found: Governor, around: Surroundings, rules: EventRules) -> Verdict:
+    """What is told of a day still to come."""
+    quoted = f"“{found.word.text}”"
+    if found.role == "past" and not _leads_on(found, around, rules):
         return "named", f"{quoted} looks back, to a day that is still to come."
-    if side == "ahead" or (found.role == "plan" and side == "around"):
-        return _plan(
-            around,
-            rules,
-            f"{quoted}, and a day still to come.",
-            sure=found.role == "plan" and found.word.text not in rules.wishes,
-        )
+    is_sure = found.role == "plan" and found.word.text not in rules.wishes
+    return _plan(around, rules, f"{quoted}, and a day still to come.", sure=is_sure)
+
+
+def _behind(found: Governor, side: Side, around: Surroundings, rules: EventRules) -> Verdict:
+    """What is told of a day that is past, or of days of which some are."""
+    quoted = f"“{found.word.text}”"
+    if found.role == "plan" and side == "around":
+        return _ahead(found, around, rules)
     if found.role == "plan" or (found.role == "present" and side == "behind"):
         return "named", f"{quoted} does not look back, and the day is past."
+    if around.before and around.before[-1].text in rules.aiming:
+        return "named", f"{quoted} looks ahead to it, and the day is past."
     return "happened", f"It is the day of {quoted}."
 
 
 def _is_spoken_of(found: Governor, around: Surroundings, rules: EventRules) -> bool:
-    """Whether what takes place is where, or of what, something is said: told a hearing; or the news is taken from it."""
+    """Whether what takes place is where, or of what, something is said (told a hearing), or the news is taken from it."""
     if found.word not in around.before:
-        return holds(found.clause, rules.sources) and found.word in around.behind
-    place = around.before.index(found.word)
-    words = around.before[:place]
-    return holds(words, rules.sources) or (found.role == "event" and holds(words, rules.saying))
+        return found.word in around.behind and holds(found.clause, rules.sources)
+    words = around.before[: around.before.index(found.word)]
+    if holds(words, rules.sources):
+        return True
+    spoken = [place for place, word in enumerate(words) if word.text in rules.saying and place >= len(words) - SPEAKING]
+    between = words[spoken[-1] + 1 :] if spoken else ()
+    return found.role == "event" and bool(spoken) and not any(is_verb(word) for word in roles(between, between, rules))
 
 
 def _leads_on(found: Governor, around: Surroundings, rules: EventRules) -> bool:
@@ -112,7 +129,7 @@ def _leads_on(found: Governor, around: Surroundings, rules: EventRules) -> bool:
 
 
 def _without_verb(side: Side, around: Surroundings, rules: EventRules) -> Verdict:
-    if side == "ahead" and not _holds(around, rules.doubts):
+    if side == "ahead" and not (_holds(around, rules.doubts) or _holds(around, rules.modals)):
         return _plan(around, rules, "A day still to come.", sure=False)
     return "named", "Nothing in the sentence says what happened then."
 

@@ -41,13 +41,13 @@ def governor(around: Surroundings, length: int, rules: EventRules) -> Governor |
     if found := _right_behind(around, own, length, rules):
         return found
     for clause in (_backwards(around.before), around.behind):
-        if found := next(_roles(clause, own, rules), None):
+        if found := next(roles(clause, own, rules), None):
             return found
-    later = (found for clause in around.later for found in _roles(clause, clause, rules))
+    later = (found for clause in around.later for found in roles(clause, clause, rules) if is_verb(found))
     if is_fronted(around, rules) and (found := next(later, None)):
         return found
     for clause in reversed(around.earlier):
-        if found := next(_roles(_backwards(clause), clause, rules), None):
+        if found := next(roles(_backwards(clause), clause, rules), None):
             return found
     return next(later, None)
 
@@ -61,7 +61,10 @@ def is_fronted(around: Surroundings, rules: EventRules) -> bool:
 
 
 def _right_behind(around: Surroundings, own: Clause, length: int, rules: EventRules) -> Governor | None:
-    """The verb right behind the time, where none stands before it behind a word that joins: after reports on Friday led."""
+    """The verb right behind the time, where none stands before it: he on Friday went.
+
+    What stands before a word that joins does not count: left after reports on Friday led to it.
+    """
     if not (around.before and around.behind):
         return None
     last, verb = around.before[-1], around.behind[0]
@@ -70,12 +73,13 @@ def _right_behind(around: Surroundings, own: Clause, length: int, rules: EventRu
     joints = [place for place, word in enumerate(around.before) if word.text in rules.joining]
     nearest = around.before[joints[-1] + 1 :] if joints else around.before
     role = _role(verb, own, rules)
-    if role not in ("saying", "past") or any(_is_verb(found) for found in _roles(nearest, own, rules)):
+    if role not in ("saying", "past") or any(is_verb(found) for found in roles(nearest, own, rules)):
         return None
     return Governor(verb, role, own)
 
 
-def _is_verb(found: Governor) -> bool:
+def is_verb(found: Governor) -> bool:
+    """Whether the word is a verb, or says something, rather than being a thing that takes place."""
     return found.role != "event"
 
 
@@ -83,7 +87,8 @@ def _backwards(clause: Clause) -> Clause:
     return clause[::-1]
 
 
-def _roles(words: Iterable[Word], clause: Clause, rules: EventRules) -> Iterator[Governor]:
+def roles(words: Iterable[Word], clause: Clause, rules: EventRules) -> Iterator[Governor]:
+    """Each of the words of a clause that a time could hang on."""
     for word in words:
         if role := _role(word, clause, rules):
             yield Governor(word, role, clause)
@@ -112,7 +117,8 @@ def _is_past(word: str, before: str, rules: EventRules) -> bool:
     if word in tense.past or word in rules.past:
         return True
     by_ending = len(word) >= SHORTEST and word.endswith(tense.past_endings) and word not in tense.not_past
-    return by_ending and before not in rules.determiners and before not in rules.prepositions
+    is_paired = before in rules.pairing
+    return by_ending and before not in rules.determiners and (is_paired or before not in rules.prepositions)
 
 
 def _of_past(clause: Clause, place: int, rules: EventRules) -> Role:

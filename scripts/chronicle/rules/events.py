@@ -14,8 +14,8 @@ ANY_ENDING = "*"
 _LISTS = (
     "saying", "saying_nouns", "past", "event_nouns", "wishes", "doubts", "modals", "alleged", "sources",
     "undoing", "negation", "not_denying", "planning", "today", "shortened", "openers", "relatives", "joining",
-    "fronting", "pairing", "ranging", "determiners", "prepositions", "leading_on", "bare", "not_placing", "since", "until",
-    "empty",
+    "fronting", "pairing", "ranging", "determiners", "prepositions", "leading_on", "bare", "not_placing", "aiming",
+    "since", "until", "empty",
 )  # fmt: skip
 
 
