@@ -112,7 +112,7 @@ def _behind(found: Governor, side: Side, around: Surroundings, rules: EventRules
 
 
 def _is_spoken_of(found: Governor, around: Surroundings, rules: EventRules) -> bool:
-    """Whether what takes place is where, or of what, something is said (told a hearing), or the news is taken from it."""
+    """Whether something is said at, or of, what takes place (told a hearing), or the news is taken from it."""
     if found.word not in around.before:
         return found.word in around.behind and holds(found.clause, rules.sources)
     words = around.before[: around.before.index(found.word)]

@@ -73,9 +73,17 @@ def _right_behind(around: Surroundings, own: Clause, length: int, rules: EventRu
     joints = [place for place, word in enumerate(around.before) if word.text in rules.joining]
     nearest = around.before[joints[-1] + 1 :] if joints else around.before
     role = _role(verb, own, rules)
-    if role not in ("saying", "past") or any(is_verb(found) for found in roles(nearest, own, rules)):
+    if role not in ("saying", "past") or any(_holds_time(found, around, rules) for found in roles(nearest, own, rules)):
         return None
     return Governor(verb, role, own)
+
+
+def _holds_time(found: Governor, around: Surroundings, rules: EventRules) -> bool:
+    """Whether a word before the time is a verb that keeps it from the one behind, unlike “said they on Friday met”."""
+    told = around.before[around.before.index(found.word) + 1 :]
+    if found.word.text not in rules.saying or not told or told[0].text in rules.prepositions:
+        return is_verb(found)
+    return any(word.text in rules.event_nouns or word.text in rules.saying_nouns for word in told)
 
 
 def is_verb(found: Governor) -> bool:
@@ -115,7 +123,7 @@ def _is_past(word: str, before: str, rules: EventRules) -> bool:
     """Whether a word is a verb in the past. Behind an article or a preposition it is none: a televised address."""
     tense = rules.tense
     if word in tense.past or word in rules.past:
-        return True
+        return not (word in rules.past and before in rules.leading_on)
     by_ending = len(word) >= SHORTEST and word.endswith(tense.past_endings) and word not in tense.not_past
     is_paired = before in rules.pairing
     return by_ending and before not in rules.determiners and (is_paired or before not in rules.prepositions)
