@@ -40,6 +40,7 @@ class EventRules:
     - `not_placing` words before a time do not place the sentence there (“after 2014”, “until May”); `since` words say
       that what is told lasts from there, `until` words that it is no later.
     - `aiming` words lead to a day that is only looked forward to (had been set for Friday).
+      Between a `since` word and a `reaching` one a day only begins a range.
     - `empty` words tell nothing of what an event is about, and a stop behind `shortened` ones ends no sentence.
     - `examples` map a text to the events it tells, as the file says.
     """
@@ -73,6 +74,7 @@ class EventRules:
     bare: Words
     not_placing: Words
     aiming: Words
+    reaching: Words
     since: Words
     until: Words
     empty: Words

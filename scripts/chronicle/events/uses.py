@@ -53,7 +53,8 @@ def _not_placing(around: Surroundings, rules: EventRules) -> str:
     """The word before a time that does not place the sentence there; “and” is one only at the end of a range."""
     before = around.before[-1].text if around.before else ""
     ends_range = before in rules.pairing and holds(around.before[-RANGE:], rules.ranging)
-    return before if ends_range or before in rules.not_placing else ""
+    begins_range = before in rules.since and holds(around.behind[:1], rules.reaching)
+    return before if ends_range or begins_range or before in rules.not_placing else ""
 
 
 def side_of(days: DateRange, published: DateRange) -> Side:
@@ -106,7 +107,8 @@ def _behind(found: Governor, side: Side, around: Surroundings, rules: EventRules
         return _ahead(found, around, rules)
     if found.role == "plan" or (found.role == "present" and side == "behind"):
         return "named", f"{quoted} does not look back, and the day is past."
-    if around.before and around.before[-1].text in rules.aiming:
+    before = around.before[-1].text if around.before else ""
+    if before in rules.aiming or (before in rules.since and found.word.text in rules.undoing):
         return "named", f"{quoted} looks ahead to it, and the day is past."
     return "happened", f"It is the day of {quoted}."
 
@@ -137,7 +139,7 @@ def _without_verb(side: Side, around: Surroundings, rules: EventRules) -> Verdic
 def _plan(around: Surroundings, rules: EventRules, why: str, *, sure: bool) -> Verdict:
     """A plan, unless it is called off, or a wish where the words are not `sure` to speak of a plan."""
     wished = not sure and any(word.text in rules.wishes for word in around.words_before)
-    if wished or _holds(around, rules.undoing):
+    if wished or _holds(around, rules.undoing) or any(holds(clause, rules.undoing) for clause in around.later):
         return "named", "It is wished for, or called off, and no plan."
     return "planned", why
 
