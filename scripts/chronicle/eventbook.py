@@ -41,6 +41,7 @@ class EventRules:
       that what is told lasts from there, `until` words that it is no later.
     - `aiming` words lead to a day that is only looked forward to (had been set for Friday).
       Between a `since` word and a `reaching` one a day only begins a range.
+      Behind a `comparing` word it only bounds what is compared (the first strike since 2009).
     - `empty` words tell nothing of what an event is about, and a stop behind `shortened` ones ends no sentence.
     - `examples` map a text to the events it tells, as the file says.
     """
@@ -74,6 +75,7 @@ class EventRules:
     bare: Words
     not_placing: Words
     aiming: Words
+    comparing: Words
     reaching: Words
     since: Words
     until: Words

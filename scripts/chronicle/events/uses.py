@@ -53,7 +53,9 @@ def _not_placing(around: Surroundings, rules: EventRules) -> str:
     """The word before a time that does not place the sentence there; “and” is one only at the end of a range."""
     before = around.before[-1].text if around.before else ""
     ends_range = before in rules.pairing and holds(around.before[-RANGE:], rules.ranging)
-    begins_range = before in rules.since and holds(around.behind[:1], rules.reaching)
+    begins_range = before in rules.since and (
+        holds(around.behind[:1], rules.reaching) or holds(around.before[-RANGE:], rules.comparing)
+    )
     return before if ends_range or begins_range or before in rules.not_placing else ""
 
 
@@ -82,6 +84,8 @@ def _of_name(words: tuple[str, ...], days: DateRange, side: Side, around: Surrou
 def _of_governor(found: Governor, side: Side, around: Surroundings, rules: EventRules) -> Verdict:
     """What the sentence does with a time that hangs on a word."""
     quoted = f"“{found.word.text}”"
+    if side == "ahead" and found.role == "saying" and any(found.word in clause for clause in around.later):
+        return _without_verb(side, around, rules)
     if side != "ahead" and _is_spoken_of(found, around, rules):
         return "said", f"What is told is said at {quoted}, or taken from it."
     if found.role == "saying" and (side != "ahead" or not _leads_on(found, around, rules)):

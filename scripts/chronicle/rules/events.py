@@ -15,8 +15,7 @@ _LISTS = (
     "saying", "saying_nouns", "past", "event_nouns", "wishes", "doubts", "modals", "alleged", "sources",
     "undoing", "negation", "not_denying", "planning", "today", "shortened", "openers", "relatives", "joining",
     "fronting", "pairing", "ranging", "determiners", "prepositions", "leading_on", "bare", "not_placing",
-    "aiming", "reaching",
-    "since", "until", "empty",
+    "aiming", "comparing", "reaching", "since", "until", "empty",
 )  # fmt: skip
 
 
