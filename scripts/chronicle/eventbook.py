@@ -29,7 +29,8 @@ class EventRules:
     - `wishes` and `doubts` take back that something happened or is planned, `undoing` that it still is, and `negation`
       says that it did not, unless one of `not_denying` follows (not guilty). `modals` in the clause make it only
       possible, and what follows `alleged` words closely is only alleged.
-    - `sources` stand before what the news is taken from (according to), whose day is one of words.
+    - `sources` stand before what the news is taken from (according to), whose day is one of words, as is that of
+      `documents` in which something is said (said in a letter released on Friday).
     - `planning` are phrases that make a plan of a verb in the past (was to), `today` words those of a plan for the very
       day of the report.
     - `joining` words begin a clause of their own where a verb stands behind the time (after, and), `fronting` ones may
@@ -57,6 +58,7 @@ class EventRules:
     modals: Words
     alleged: Words
     sources: Words
+    documents: Words
     undoing: Words
     negation: Words
     not_denying: Words

@@ -126,7 +126,8 @@ def _is_spoken_of(found: Governor, around: Surroundings, rules: EventRules) -> b
         return True
     spoken = [place for place, word in enumerate(words) if word.text in rules.saying and place >= len(words) - SPEAKING]
     between = words[spoken[-1] + 1 :] if spoken else ()
-    return found.role == "event" and bool(spoken) and not any(is_verb(word) for word in roles(between, between, rules))
+    is_place = found.role == "event" or holds(words[-1:], rules.documents)
+    return is_place and bool(spoken) and not any(is_verb(word) for word in roles(between, between, rules))
 
 
 def _leads_on(found: Governor, around: Surroundings, rules: EventRules) -> bool:

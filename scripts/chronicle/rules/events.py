@@ -12,7 +12,7 @@ from chronicle.timebook import TimeRules
 ANY_ENDING = "*"
 
 _LISTS = (
-    "saying", "saying_nouns", "past", "event_nouns", "wishes", "doubts", "modals", "alleged", "sources",
+    "saying", "saying_nouns", "past", "event_nouns", "wishes", "doubts", "modals", "alleged", "sources", "documents",
     "undoing", "negation", "not_denying", "planning", "today", "shortened", "openers", "relatives", "joining",
     "fronting", "pairing", "ranging", "determiners", "prepositions", "leading_on", "bare", "not_placing",
     "aiming", "comparing", "reaching", "since", "until", "empty",
