@@ -14,11 +14,12 @@ _NEGATED = re.compile(r"(?:n['\u2019]t)\Z")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a sentence, in small letters, and where it stands in the text."""
+    """A word of a sentence, in small letters, where it stands in the text, and whether a capital makes it a name."""
 
     text: str
     start: int
     end: int
+    is_name: bool = False
 
 
 Clause = tuple[Word, ...]
@@ -64,10 +65,15 @@ def _clauses(text: str, start: int, end: int, rules: EventRules) -> Iterator[Cla
         if word in rules.openers:
             yield tuple(clause)
             clause = []
-        clause.append(Word(word, piece.start(), piece.end()))
+        is_name = piece.start() > start and piece.group()[0].isupper()
+        clause.append(Word(word, piece.start(), piece.end(), is_name))
     yield tuple(clause)
 
 
 def is_negated(clause: Clause, rules: EventRules) -> bool:
-    """Whether a word of the clause denies it."""
-    return any(word.text in rules.negation or _NEGATED.search(word.text) for word in clause)
+    """Whether a word of the clause denies it, and not only the word behind it: not guilty."""
+    followers = (*(word.text for word in clause[1:]), "")
+    return any(
+        (word.text in rules.negation or _NEGATED.search(word.text)) and follower not in rules.not_denying
+        for word, follower in zip(clause, followers, strict=True)
+    )

@@ -51,5 +51,5 @@ def _is_part(mention: Mention, around: Surroundings, rules: EventRules) -> bool:
     before = around.before[-1].text if around.before else ""
     if before in rules.determiners or before.endswith(("'s", "s'")):
         return True
-    is_calendar = _CALENDAR.fullmatch(mention.value or "") is not None and mention.quote[-1].isdigit()
+    is_calendar = _CALENDAR.fullmatch(mention.value or "") is not None and any(sign.isdigit() for sign in mention.quote)
     return is_calendar and bool(before) and before not in rules.prepositions

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from chronicle.eventbook import Words
 
-_END = re.compile(r"[.!?…][\"'\u201d\u2019»)\]]*\s+(?=[\"'\u201c\u2018«(\[—–-]*\s?(?:[^\W\d_a-zß-öø-ÿа-яё]|\d))")
-"""A stop, closing marks, a space, and what may begin a sentence."""
+_END = re.compile(
+    r"[.!?…][\"'\u201d\u2019»)\]]*\s+(?=[\"'\u201c\u2018«(\[—–-]*\s?(?:[^\W\d_a-zß-öø-ÿа-яё]|\d))|[\s.…][*•]\s"
+)
+"""A stop, closing marks, a space, and what may begin a sentence; or the mark of a list's next point."""
 
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+\Z")
 _LONGEST_WORD = 30

@@ -12,8 +12,10 @@ from chronicle.timebook import TimeRules
 ANY_ENDING = "*"
 
 _LISTS = (
-    "saying", "saying_nouns", "past", "event_nouns", "wishes", "doubts", "undoing", "negation", "shortened", "openers",
-    "determiners", "prepositions", "leading_on", "bare", "not_placing", "since", "until", "empty",
+    "saying", "saying_nouns", "past", "event_nouns", "wishes", "doubts", "modals", "alleged", "sources", "documents",
+    "undoing", "negation", "not_denying", "planning", "today", "shortened", "openers", "relatives", "joining",
+    "fronting", "pairing", "ranging", "determiners", "prepositions", "leading_on", "bare", "not_placing",
+    "aiming", "comparing", "reaching", "since", "until", "empty",
 )  # fmt: skip
 
 
@@ -29,7 +31,8 @@ def _of_language(path: Path, times: TimeRules) -> EventRules:
     return EventRules(language=path.stem, tense=times.tense, examples=examples, **lists)
 
 
-def _words(listed: str) -> Words:
-    words = listed.split()
+def _words(listed: str | list[str]) -> Words:
+    """The words of a list; one that holds phrases is written as an array."""
+    words = listed.split() if isinstance(listed, str) else listed
     stems = tuple(word.removesuffix(ANY_ENDING) for word in words if word.endswith(ANY_ENDING))
     return Words(frozenset(word for word in words if not word.endswith(ANY_ENDING)), stems)
