@@ -201,7 +201,7 @@ def _told_entry(event: ToldEvent, year_addresses: Mapping[int, str], known: Mapp
         language=article.language,
         told=event,
         anchors=tuple(others),
-        also=tuple(known[reference] for reference in event.references if reference in known),
+        also=known.get(event.reference or ""),
     )
     days = first.days if first.days.earliest else DateRange(first.days.latest, first.days.latest)
     return _order(days, None, f"{article.seed.name} {first.paragraph:05d} {first.at:06d}"), entry

@@ -47,7 +47,7 @@ def test_a_time_without_an_entry_is_reached_by_keyboard() -> None:
 def test_a_time_leads_to_the_reference_event_it_only_names() -> None:
     war = event("war", "2013-08", DateRange(date(2013, 8, 1), date(2013, 8, 31)), title="War over the islands",
                 summary="Norland and Esperia fight over the islands of Tarn.")  # fmt: skip
-    made = telling("a", "They severed ties after their August 2013 war over the islands of Tarn.")
+    made = telling("a", "Norland severed ties after its August 2013 war over the islands of Tarn.")
     (link,) = found(article_page(made, references=(war,)), "a", "when")
     assert (link.attributes["href"] or "").endswith("/timeline/2013/#e-war")
 

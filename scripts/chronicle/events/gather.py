@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from chronicle.eventbook import EventRules
@@ -41,7 +41,7 @@ def references_named(
 ) -> dict[tuple[str, int], str]:
     """The reference event that a sentence speaks of without telling it anew, such as “the August 2008 war”.
 
-    From the seed's name and the place of the time in it to the event's id; only where it is one event.
+    From the seed's name and the place of the time in it to the event's id.
     """
     wordings = Wordings(rules)
     finder = reference_finder(references, wordings)
@@ -50,9 +50,8 @@ def references_named(
         for sentence in article.dated:
             if not sentence.is_event:
                 stems = wordings.matter(sentence, article.language)
-                ids = tuple(finder.find(sentence, stems))
-                if len(ids) == 1:
-                    found[article.seed.name, sentence.mention.start] = ids[0]
+                if event := finder.find(sentence, stems):
+                    found[article.seed.name, sentence.mention.start] = event
     return found
 
 
@@ -77,10 +76,16 @@ def paragraph_anchor(number: int) -> str:
 def _groups(tellings: Sequence[Telling], wordings: Wordings) -> Iterable[_Group]:
     """The tellings of the same days, each with those that tell the same."""
     groups: list[_Group] = []
+    holding: defaultdict[str, list[int]] = defaultdict(list)
     for telling in tellings:
         stems = wordings.matter(telling.sentence, telling.article.language)
-        group = next((g for g in groups if all(_agree(stems, other) for _, other in g)), None)
+        # Only groups whose first sentence shares words enough are looked at, for a year may hold thousands.
+        shared = Counter(number for stem in stems for number in holding[stem])
+        near = sorted(number for number, count in shared.items() if count >= LEAST)
+        group = next((groups[n] for n in near if all(_agree(stems, other) for _, other in groups[n])), None)
         if group is None:
+            for stem in stems:
+                holding[stem].append(len(groups))
             groups.append([(telling, stems)])
         else:
             group.append((telling, stems))
@@ -97,5 +102,5 @@ def _told(group: _Group, finder: ReferenceFinder, wordings: Wordings) -> ToldEve
     ordered = sorted(group, key=lambda item: item[0].sentence.use == "planned")
     tellings = tuple(telling for telling, _ in ordered)
     shared = frozenset.intersection(*(stems for _, stems in group)) if len(group) > 1 else frozenset()
-    found = (reference for telling, stems in ordered for reference in finder.find(telling.sentence, stems))
-    return ToldEvent(tellings, wordings.spoken(shared), tuple(dict.fromkeys(found)))
+    found = (finder.find(telling.sentence, stems) for telling, stems in ordered)
+    return ToldEvent(tellings, wordings.spoken(shared), next(filter(None, found), None))

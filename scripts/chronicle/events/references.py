@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from chronicle.events.wordings import Wordings
 from chronicle.model import DatedSentence, DateRange, ReferenceEvent
 
-LEAST_ON_DAY, LEAST_IN_MONTH = 2, 3
+LEAST_ON_DAY, LEAST_IN_MONTH = 2, 4
 """Telling words that a sentence must share with a reference event of the same day, and of the same month."""
 
 COMMON = 0.1
@@ -25,21 +27,37 @@ MONTH = 31
 
 @dataclass(frozen=True, slots=True)
 class ReferenceFinder:
-    """Finds the reference events that a sentence is about; `reference_finder` makes it."""
+    """Finds the reference events that a sentence is about; `reference_finder` makes it.
+
+    `events` stand by the day they begin, each with the stems that tell it.
+    """
 
     events: tuple[tuple[ReferenceEvent, frozenset[str]], ...]
 
-    def find(self, sentence: DatedSentence, stems: frozenset[str]) -> Iterator[str]:
-        """The ids of those whose days lie within the sentence's and whose matter is its own.
+    def find(self, sentence: DatedSentence, stems: frozenset[str]) -> str | None:
+        """The id of the event whose days lie within the sentence's and whose matter is its own, None where none is.
 
-        The matter is told by a wording of the event's own in the sentence, or by telling words that its title and
-        summary share with the sentence, whose `stems` are given.
+        Of all such events it is the one whose title and summary share most telling words with the sentence, whose
+        `stems` are given; they must be enough, or a wording of the event's own must stand in the sentence.
         """
-        for event, telling in self.events:
-            if lies_within(event.days, sentence.days) and (
-                len(telling & stems) >= _least(sentence.days) or is_named(event, sentence.text)
-            ):
-                yield event.id
+        shared = [
+            (len(telling & stems), event)
+            for event, telling in self._beginning_in(sentence.days)
+            if lies_within(event.days, sentence.days)
+        ]
+        most = max((count for count, _ in shared), default=0)
+        likeliest = [event for count, event in shared if count == most]
+        if most < LEAST_ON_DAY or len(likeliest) > 1:
+            return None
+        event = likeliest[0]
+        return event.id if most >= _least(sentence.days) or is_named(event, sentence.text) else None
+
+    def _beginning_in(self, days: DateRange) -> tuple[tuple[ReferenceEvent, frozenset[str]], ...]:
+        """The events that begin on one of the days."""
+        if days.earliest is None or days.latest is None:
+            return ()
+        first = bisect_left(self.events, days.earliest, key=_begins)
+        return self.events[first : bisect_right(self.events, days.latest, key=_begins)]
 
 
 def reference_finder(events: Sequence[ReferenceEvent], wordings: Wordings, language: str = "en") -> ReferenceFinder:
@@ -47,7 +65,12 @@ def reference_finder(events: Sequence[ReferenceEvent], wordings: Wordings, langu
     told = [(event, wordings.stems(f"{event.title} {event.summary}", language)) for event in events]
     counts = Counter(stem for _, stems in told for stem in stems)
     most = max(RARE, COMMON * len(events))
-    return ReferenceFinder(tuple((event, frozenset(s for s in stems if counts[s] <= most)) for event, stems in told))
+    telling = ((event, frozenset(stem for stem in stems if counts[stem] <= most)) for event, stems in told)
+    return ReferenceFinder(tuple(sorted(telling, key=_begins)))
+
+
+def _begins(told: tuple[ReferenceEvent, frozenset[str]]) -> date:
+    return told[0].days.earliest or date.max
 
 
 def lies_within(inner: DateRange, outer: DateRange) -> bool:

@@ -21,13 +21,13 @@ class Telling:
 class ToldEvent:
     """An event that articles tell, each in its own words: the first `tellings` is the one it is known by.
 
-    Where several tell it, `shared` are the words that they have in common. `references` are the ids of the reference
-    events that it is, too.
+    Where several tell it, `shared` are the words that they have in common. `reference` is the id of the reference
+    event that it is, too.
     """
 
     tellings: tuple[Telling, ...]
     shared: tuple[str, ...] = ()
-    references: tuple[str, ...] = ()
+    reference: str | None = None
 
     @property
     def first(self) -> DatedSentence:

@@ -21,8 +21,8 @@ class Entry:
 
     `anchor` is permanent and unique, `address` the article's page below the site's root, ending in `/`; for an event,
     which has no page of its own, its place on its year's page. `told` is an event that articles tell, `reference` a
-    reference event, and `anchors` are those of the other tellings of an event, whose links stay good. `also` are the
-    entries of the reference events that it is, too.
+    reference event, and `anchors` are those of the other tellings of an event, whose links stay good. `also` is the
+    entry of the reference event that it is, too.
     """
 
     kind: EntryKind
@@ -40,7 +40,7 @@ class Entry:
     reference: ReferenceEvent | None = None
     told: ToldEvent | None = None
     anchors: tuple[str, ...] = ()
-    also: tuple[Entry, ...] = ()
+    also: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,8 @@ MOST_ENTRIES = 400
 class Row:
     """An entry as a list shows it: `when` in words, `iso` where it is exact, `note` on how sure, and its link.
 
-    `by` names the outlet and the agency; `lead` is cut between words. An event has its `tellings`, and the titles and
-    links of the reference events that it is, too (`also`).
+    `by` names the outlet and the agency; `lead` is cut between words. An event has its `tellings`, and the title and
+    link of the reference event that it is, too (`also`).
     """
 
     entry: Entry
@@ -40,7 +40,7 @@ class Row:
     by: tuple[str, ...]
     lead: str
     tellings: tuple[Told, ...] = ()
-    also: tuple[tuple[str, str], ...] = ()
+    also: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def rows(entries: tuple[Entry, ...], here: str, year: int | None = None) -> tupl
             by=names(entry.outlet, entry.agency),
             lead=shortened(entry.lead, LEAD_LENGTH),
             tellings=tellings(entry, here),
-            also=tuple((also.title, relative(here, also.address)) for also in entry.also),
+            also=(entry.also.title, relative(here, entry.also.address)) if entry.also else None,
         )
         for entry in entries
     )
