@@ -59,11 +59,12 @@ def test_an_edited_seed_shows(preview: Preview, seed: Path) -> None:
 
 
 def test_a_removed_seed_takes_its_page_with_it(preview: Preview, seed: Path) -> None:
-    preview.settled_rebuilds()
+    before = preview.settled_rebuilds()
     (page,) = (preview.root / "docs" / "articles").rglob("*harbour-of-norhaven*")
-    one_rebuild_shows(preview, seed.unlink, "articles/", "</html>")
-    assert not page.exists()
-    assert "Harbour of Norhaven" not in preview.page("articles/")
+    seed.unlink()
+    preview.wait_until(lambda: not page.exists(), "the page goes")
+    preview.wait_until(lambda: "Harbour of Norhaven" not in preview.page("articles/"), "the list forgets it")
+    assert preview.settled_rebuilds() == before + 1, preview.said()
 
 
 def test_a_note_shows_when_it_comes_changes_and_goes(preview: Preview, seed: Path) -> None:
