@@ -130,5 +130,7 @@ def _kinds(marks: tuple[Mark, ...], dense: bool) -> tuple[str, ...]:
     }
     found = events | ({"density"} if dense else forms)
     return tuple(
-        kind for kind in ("article", "density", "choice", "event", "reference", "range", "capture") if kind in found
+        kind
+        for kind in ("article", "density", "choice", "event", "planned", "reference", "range", "capture")
+        if kind in found
     )
