@@ -14,6 +14,9 @@ _LETTERS = {
 }  # fmt: skip
 
 
+_HALVES = {"minute": "30S", "hour": "30M", "day": "T12H", "year": "6M"}
+"""Half a unit in the next smaller one, where there are so many of those in each."""
+
 UNTOLD = "X"
 """Stands for a number that is not told, as in “several years”."""
 
@@ -28,7 +31,8 @@ def duration(parts: Parts, context: Context) -> Reading | None:
         return Reading("DURATION", str(parts["length"]))
     number, unit = parts.get("number", UNTOLD), str(parts["unit"])
     if "half" in parts:
-        number = f"{number}.5"
+        half = _HALVES.get(unit)
+        return Reading("DURATION", length(number, unit) + half if half else length(f"{number}.5", unit), mod_of(parts))
     span = _span(context.today, number, unit, int(parts.get("side", 0)))
     return Reading("DURATION", length(number, unit), mod_of(parts), span=span)
 

@@ -13,6 +13,7 @@ from chronicle.times.lengths import duration, reference, repeated
 from chronicle.times.named_days import weekday
 from chronicle.times.near import near_period, told_before, untold
 from chronicle.times.reading import Context, Parts, Reading
+from chronicle.times.stretches import units_of_period
 
 Operation = Callable[[Parts, Context], Reading | None]
 """None means that what was found is no time after all, such as 31 June."""
@@ -30,6 +31,7 @@ OPERATIONS: Mapping[str, Operation] = MappingProxyType(
         "untold": untold,
         "decade": decade,
         "century": century,
+        "units of a period": units_of_period,
         "duration": duration,
         "set": repeated,
         "reference": reference,

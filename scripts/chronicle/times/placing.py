@@ -11,12 +11,18 @@ from chronicle.times.reading import Context
 SOON, VERY_SOON = 62, 31
 """Days from today within which a date ahead is meant where the sentence has no tense, and where it looks back."""
 
+NEAR_DAY = {"past": 62, "surely past": 31}
+"""The same for days, which are told without their year as long as it is the year of writing."""
+
 JUST_PAST, QUARTER = 21, 92
 """Days behind today within which a date is meant although its sentence looks ahead, and the same for quarters, which
 are told of after their end."""
 
 BACKWARDS = 3
 """How many days forward a story goes as easily as one day back."""
+
+STRAYING = 840
+"""How many days forward it goes as easily as out of the year that heads its chapter: past its last months."""
 
 
 def placed(choices: Sequence[Period], anchor: date, context: Context) -> Period | None:
@@ -40,7 +46,11 @@ def _next_in_story(choices: Sequence[Period], anchor: date, context: Context) ->
     same_year = [period for period in choices if period.first.year == anchor.year]
     if context.before and context.before.grain == "year" and same_year:
         return same_year[0]
-    return min(reversed(choices), key=lambda period: _cost(period, anchor))
+    return min(reversed(choices), key=lambda period: _cost(period, anchor) + _strays(period, context))
+
+
+def _strays(period: Period, context: Context) -> int:
+    return STRAYING if context.chapter and period.first.year != context.chapter else 0
 
 
 def _cost(period: Period, anchor: date) -> int:
@@ -56,7 +66,7 @@ def _is_ahead(last: Period, ahead: Period, today: date, context: Context) -> boo
     tense = context.tense()
     if tense == "future":
         return since > (QUARTER if last.grain == "quarter" else JUST_PAST)
-    if tense is None and last.grain == "day":
-        return until < since
+    if last.grain == "day":
+        return until <= NEAR_DAY[tense] and since > SOON if tense else until < since
     near = {None: SOON, "past": VERY_SOON}.get(tense, 0)
-    return last.grain in ("day", "month") and until <= near and since > SOON
+    return last.grain == "month" and until <= near and since > SOON

@@ -39,7 +39,7 @@ class Context:
     `told` is the period that the last time before it means. A `story` goes on from `before`, which is the same but
     for times that it only glanced at. `quarter` is the quarter whose figures are told. `lent` are the parts of the time
     behind it where the two are one range or list: “from July 1 to July 3, 1863”. `tense` is worked out when it is asked
-    for. `order` is how digits are read.
+    for. `order` is how digits are read. `chapter` is the year that heads what a story tells.
     """
 
     today: date | None
@@ -50,6 +50,7 @@ class Context:
     lent: Parts = field(hash=False)
     tense: Callable[[], Tense | None]
     order: Order | None = None
+    chapter: int | None = None
 
     @property
     def anchor(self) -> date | None:

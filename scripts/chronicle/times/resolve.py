@@ -14,6 +14,7 @@ from chronicle.times.find import Expression
 from chronicle.times.operations import OPERATIONS
 from chronicle.times.periods import FIRST_YEAR, LAST_YEAR, Period, year_of
 from chronicle.times.reading import Context, Reading
+from chronicle.times.story import excursions
 from chronicle.times.tense import tense_at
 
 NARROW = frozenset({"day", "week", "weekend", "month", "season", "quarter", "half"})
@@ -23,6 +24,7 @@ LOOKING_BACK = frozenset({"away", "told"})
 """Operations that count from the time told before."""
 
 _HEAD = re.compile(r"(?:\A|\n|[.!?:][\"'\u201d\u2019)]?\s)\W{0,3}(?:\w+\s){0,2}\Z")
+_REST_OF_HEADING = re.compile(r"(?:[:.]?[ \t][^\n]{0,60}[^\n.!?,;])?[ \t]*(?:\n|\Z)")
 _NOTHING: Mapping[str, Part] = {}
 
 
@@ -36,15 +38,20 @@ def resolved_times(
     told: Period | None = None
     before = _first_year(found) if story else None
     quarter: Period | None = None
+    chapter: int | None = None
+    apart = excursions(found) if story else frozenset()
     for place, expression in enumerate(found):
         behind = found[place + 1] if place + 1 < len(found) else None
         tense = partial(tense_at, text, expression.start, expression.end, rules.tense)
         lent = _lent(text, expression, behind, rules.joiners) if behind else _NOTHING
-        context = Context(today, story, told, before, quarter, lent, tense, order)
+        context = Context(today, story, told, before, quarter, lent, tense, order, chapter)
         reading = OPERATIONS[expression.rule.operation](expression.parts, context)
         if reading:
             yield expression, reading
-            before = _next_before(before, reading, expression, story and not _opens_sentence(text, expression.start))
+            if place not in apart:
+                glances = story and not _opens_sentence(text, expression.start)
+                before = _next_before(before, reading, expression, glances)
+            chapter = _next_chapter(text, expression, chapter, before) if story else None
             if not compares_years(expression.parts):
                 told = _next_told(told, reading)
                 quarter = _next_quarter(quarter, reading)
@@ -82,18 +89,28 @@ def _next_quarter(quarter: Period | None, reading: Reading) -> Period | None:
 def _next_before(before: Period | None, reading: Reading, expression: Expression, glances: bool) -> Period | None:
     """What a story goes on from.
 
-    A look back (“a year earlier”) changes nothing, nor, where it `glances`, does a year that a story names within a
-    sentence after a day or month.
+    A look back (“a year earlier”) or ahead (“next summer”) changes nothing, nor, where it `glances`, does a year that
+    a story names within a sentence after a day or month.
     """
     period, parts = reading.period, expression.parts
     if period is None or period.grain in ("decade", "century"):
         return before
-    looks_back = int(parts.get("sign", parts.get("shift", 0))) < 0 and parts.get("from", "before") == "before"
-    if before and (looks_back and expression.rule.operation in LOOKING_BACK):
+    shift, operation = int(parts.get("sign", parts.get("shift", 0))), expression.rule.operation
+    looks_back = shift < 0 and parts.get("from", "before") == "before" and operation in LOOKING_BACK
+    looks_ahead = shift > 0 and "from" not in parts and operation == "near"
+    if before and (looks_back or looks_ahead):
         return before
     if before and glances and period.grain == "year":
         return before if before.grain in NARROW or period.first < before.first else period
     return period
+
+
+def _next_chapter(text: str, expression: Expression, chapter: int | None, before: Period | None) -> int | None:
+    """The year by which the last heading begins, until the story has left it."""
+    opens_line = expression.start == 0 or text[expression.start - 1] == "\n"
+    if opens_line and "year" in expression.parts and _REST_OF_HEADING.match(text, expression.end):
+        return int(expression.parts["year"])
+    return chapter if before and chapter == before.first.year else None
 
 
 def _opens_sentence(text: str, start: int) -> bool:
