@@ -11,7 +11,7 @@ from chronicle.times.reading import Context
 SOON, VERY_SOON = 62, 31
 """Days from today within which a date ahead is meant where the sentence has no tense, and where it looks back."""
 
-NEAR_DAY = {"past": 62, "surely past": 31}
+NEAR_DAY = {"past": 62, "surely past": 0}
 """The same for days, which are told without their year as long as it is the year of writing."""
 
 JUST_PAST, QUARTER = 21, 92

@@ -8,10 +8,10 @@ from typing import Literal
 from chronicle.timebook import TenseWords
 
 Tense = Literal["past", "surely past", "future"]
-"""It is surely past where a verb that can be nothing else stands right before the time: said in January."""
+"""It is surely past where the verb stands right before the time: said in January, not: set 10 January."""
 
-RIGHT_BEFORE = 2
-"""The last words before a time, a preposition among them."""
+RIGHT_BEFORE = 4
+"""The last words before a time, among which a verb is near it."""
 
 BEFORE, BEHIND = 140, 90
 """Characters before and behind a time in which its verb is sought, as far as the sentence goes."""
@@ -35,7 +35,7 @@ def tense_at(text: str, start: int, end: int, words: TenseWords) -> Tense | None
     before_words = _small(_WORD.findall(before, sentence_start))
     for place in reversed(range(len(before_words))):
         if tense := _tense_of(before_words, place, words):
-            sure = tense == "past" and len(before_words) - place <= RIGHT_BEFORE and before_words[place] in words.past
+            sure = tense == "past" and place + 1 < len(before_words) <= place + RIGHT_BEFORE
             return "surely past" if sure else tense
     behind_words = _small(_WORD.findall(behind[: sentence_end.start()] if sentence_end else behind))
     tenses = (_tense_of(behind_words, place, words) for place in range(len(behind_words)))
