@@ -216,3 +216,9 @@ def test_the_anchor_of_an_event_stays_good_when_another_article_tells_it_first()
 
 def test_an_event_outside_the_window_has_no_entry() -> None:
     assert build_timeline((), {}, WINDOW, (), YEARS, [told("a", "Friday it was.", "1999-03-01")]) == placed()
+
+
+def test_no_two_events_share_an_anchor() -> None:
+    events = [told("a", "Friday it was.", "2002-03-01"), told("a", "Friday it was.", "2002-03-08")]
+    entries = build_timeline((), {}, WINDOW, (), YEARS, events).years[2002]
+    assert len({entry.anchor for entry in entries}) == 2

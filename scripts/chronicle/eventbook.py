@@ -27,8 +27,8 @@ class EventRules:
     - `past` are verbs in the past that the tense of the times does not list.
     - `event_nouns` are things that take place (an election, a visit).
     - `wishes` and `doubts` take back that something happened or is planned, `undoing` that it still is, and `negation`
-      says that it did not, unless one of `not_denying` follows (not guilty). `modals` in the clause make it only
-      possible, and what follows `alleged` words closely is only alleged.
+      (or a word with one of `negated_endings`) says that it did not, unless one of `not_denying` follows (not guilty).
+      `modals` in the clause make it only possible, and what follows `alleged` words closely is only alleged.
     - `sources` stand before what the news is taken from (according to), whose day is one of words, as is that of
       `documents` in which something is said (said in a letter released on Friday).
     - `planning` are phrases that make a plan of a verb in the past (was to), `today` words those of a plan for the very
@@ -44,10 +44,12 @@ class EventRules:
       Between a `since` word and a `reaching` one a day only begins a range.
       Behind a `comparing` word it only bounds what is compared (the first strike since 2009).
     - `empty` words tell nothing of what an event is about, and a stop behind `shortened` ones ends no sentence.
+    - Behind one of the `inverted` words at its head a sentence only supposes. `stemmer` names the Snowball algorithm.
     - `examples` map a text to the events it tells, as the file says.
     """
 
     language: str
+    stemmer: str
     tense: TenseWords
     saying: Words
     saying_nouns: Words
@@ -60,6 +62,8 @@ class EventRules:
     sources: Words
     documents: Words
     undoing: Words
+    inverted: Words
+    negated_endings: Words
     negation: Words
     not_denying: Words
     planning: Words

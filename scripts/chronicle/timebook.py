@@ -71,6 +71,7 @@ class TenseWords:
     not_past: frozenset[str]
     future: frozenset[str]
     present: frozenset[str]
+    placing: frozenset[str]
     purposes: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -41,9 +42,9 @@ def build_timeline(
         _reference_entry(event, year_addresses) for event in references if begins(event.days).year in window.years
     ]
     known = {entry.reference.id: entry for _, entry in placed if entry.reference}
-    placed += [
-        _told_entry(event, year_addresses, known) for event in told if begins(event.first.days).year in window.years
-    ]
+    shown = [event for event in told if begins(event.first.days).year in window.years]
+    anchors = _anchors(shown)
+    placed += [_told_entry(event, next(anchors), year_addresses, known) for event in shown]
     for article in articles:
         if article.kind == "article":
             placed.append(_article_entry(article, addresses[article.seed.name]))
@@ -75,6 +76,17 @@ def telling_anchor(telling: Telling) -> str:
     """
     sentence = telling.sentence
     return "t-" + _hash("\n".join((telling.article.seed.name, sentence.text, sentence.mention.quote)))
+
+
+def _anchors(told: Iterable[ToldEvent]) -> Iterator[tuple[str, ...]]:
+    """The anchors of each event's tellings. Where an article says the same twice of two dates, they are numbered."""
+    used: Counter[str] = Counter()
+    for event in told:
+        anchors = []
+        for anchor in map(telling_anchor, event.tellings):
+            used[anchor] += 1
+            anchors.append(anchor if used[anchor] == 1 else f"{anchor}-{used[anchor]}")
+        yield tuple(anchors)
 
 
 def begins(days: DateRange) -> date:
@@ -179,12 +191,18 @@ def entry_addresses(timeline: Timeline, referred: Mapping[tuple[str, int], str])
     addresses = {key: references[event] for key, event in referred.items() if event in references}
     for entry in entries:
         for telling in entry.told.tellings if entry.told else ():
-            addresses[telling.article.seed.name, telling.sentence.mention.start] = entry.address
+            # Each time of that wording and date: one of them is the one told.
+            told = (telling.sentence.text, telling.sentence.edtf)
+            for sentence in telling.article.dated:
+                if sentence.is_event and (sentence.text, sentence.edtf) == told:
+                    addresses[telling.article.seed.name, sentence.mention.start] = entry.address
     return addresses
 
 
-def _told_entry(event: ToldEvent, year_addresses: Mapping[int, str], known: Mapping[str, Entry]) -> _Placed:
-    first, (anchor, *others) = event.first, dict.fromkeys(map(telling_anchor, event.tellings))
+def _told_entry(
+    event: ToldEvent, anchors: tuple[str, ...], year_addresses: Mapping[int, str], known: Mapping[str, Entry]
+) -> _Placed:
+    first, (anchor, *others) = event.first, anchors
     article = event.tellings[0].article
     entry = Entry(
         kind="event",

@@ -106,3 +106,24 @@ def test_a_time_that_only_names_an_event_is_led_to_it() -> None:
                 summary="Norland and Esperia fight over the islands of Tarn.")  # fmt: skip
     made = telling("a", "Norland severed ties after its August 2013 war over the islands of Tarn.")
     assert list(references_named((made,), (war,), RULES.events).values()) == ["war"]
+
+
+def test_names_or_numbers_that_speak_against_it_keep_two_sentences_apart() -> None:
+    def apart(first: str, second: str) -> bool:
+        return len(gathered(telling("a", first), telling("b", second))) == 2
+
+    apples = "The council banned imports of Norland apples on Monday."
+    assert apart(apples, "The council banned imports of Esperia apples on Monday.")
+    assert apart("Police arrested 12 people at the harbour market on Monday.",
+                 "Police arrested 120 people at the harbour market on Monday.")  # fmt: skip
+    assert not apart(apples, "On Monday the council banned imports of Norland apples.")
+
+
+def test_one_article_that_says_the_same_twice_tells_it_once() -> None:
+    assert len(gathered(telling("a", "He left on Friday.", "He left on Friday."))) == 1
+
+
+def test_the_shared_words_are_those_of_the_first_telling() -> None:
+    other = event("x", "2014-03-07", title="Envoy signs treaties of ferries", summary="A pier.")
+    (told,) = gathered(telling("a", SIGNED), telling("b", SIGNED_TOO, day=date(2014, 3, 8)), references=(other,))
+    assert set(told.shared) <= {word.lower().strip(".") for word in SIGNED.split()}

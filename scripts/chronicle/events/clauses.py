@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from chronicle.eventbook import EventRules
 
 _PIECE = re.compile(r"[^\W\d_]+(?:[.'\u2019-][^\W\d_]+)*|[,;:()\[\]\u2013\u2014\"\u201c\u201d«»]")
-_NEGATED = re.compile(r"(?:n['\u2019]t)\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,9 @@ def _clauses(text: str, start: int, end: int, rules: EventRules) -> Iterator[Cla
 
 def is_negated(clause: Clause, rules: EventRules) -> bool:
     """Whether a word of the clause denies it, and not only the word behind it: not guilty."""
+    endings = tuple(rules.negated_endings.whole)
     followers = (*(word.text for word in clause[1:]), "")
     return any(
-        (word.text in rules.negation or _NEGATED.search(word.text)) and follower not in rules.not_denying
+        (word.text in rules.negation or word.text.endswith(endings)) and follower not in rules.not_denying
         for word, follower in zip(clause, followers, strict=True)
     )

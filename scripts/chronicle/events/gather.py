@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from chronicle.eventbook import EventRules
 from chronicle.events.references import ReferenceFinder, reference_finder
-from chronicle.events.wordings import Wordings
-from chronicle.model import Article, DateRange, ReferenceEvent, Telling, ToldEvent
+from chronicle.events.wordings import Wordings, names_in, numbers_in
+from chronicle.model import Article, ReferenceEvent, Telling, ToldEvent
 
-LEAST, SHARE = 4, 0.6
-"""Words that two sentences must have in common to tell the same, and the share of the shorter one's."""
+LEAST = 4
+"""Words that two sentences must have in common to tell the same."""
+
+SHARE, WIDE_SHARE = 0.6, 0.8
+"""The share of the shorter sentence's words that must be; and where the date is wider than a day."""
 
 Stems = frozenset[str]
 _Group = list[tuple[Telling, Stems]]
@@ -26,7 +29,7 @@ def gather(
     """Every event that the articles tell, by day and then in the order of the articles.
 
     `addresses` maps a seed's name to its page. Two sentences tell the same event where their days are the same and
-    they have `LEAST` telling words in common, `SHARE` of the shorter one's; every such pair of a group must.
+    they have telling words enough in common and no name or number speaks against it; every pair of a group must.
     """
     wordings = Wordings(rules)
     finder = reference_finder(references, wordings)
@@ -56,21 +59,14 @@ def references_named(
 
 
 def _tellings(articles: Iterable[Article], addresses: Mapping[str, str]) -> Iterable[Telling]:
-    """Each event that an article tells, once for each sentence and days."""
+    """Each event that an article tells, once for each wording and date."""
     for article in articles:
-        told: set[tuple[int, int, DateRange]] = set()
+        told: set[tuple[str, str]] = set()
         for sentence in article.dated if article.kind == "article" else ():
-            key = (sentence.paragraph, sentence.start, sentence.days)
+            key = (sentence.text, sentence.edtf)
             if sentence.is_event and key not in told:
                 told.add(key)
-                yield Telling(
-                    article, sentence, f"{addresses[article.seed.name]}#{paragraph_anchor(sentence.paragraph)}"
-                )
-
-
-def paragraph_anchor(number: int) -> str:
-    """The anchor of a paragraph of an article's text, counted from 0: `p1`."""
-    return f"p{number + 1}"
+                yield Telling(article, sentence, f"{addresses[article.seed.name]}#{sentence.anchor}")
 
 
 def _groups(tellings: Sequence[Telling], wordings: Wordings) -> Iterable[_Group]:
@@ -82,7 +78,7 @@ def _groups(tellings: Sequence[Telling], wordings: Wordings) -> Iterable[_Group]
         # Only groups whose first sentence shares words enough are looked at, for a year may hold thousands.
         shared = Counter(number for stem in stems for number in holding[stem])
         near = sorted(number for number, count in shared.items() if count >= LEAST)
-        group = next((groups[n] for n in near if all(_agree(stems, other) for _, other in groups[n])), None)
+        group = next((groups[n] for n in near if all(_agree(telling, stems, *other) for other in groups[n])), None)
         if group is None:
             for stem in stems:
                 holding[stem].append(len(groups))
@@ -92,9 +88,21 @@ def _groups(tellings: Sequence[Telling], wordings: Wordings) -> Iterable[_Group]
     return groups
 
 
-def _agree(first: Stems, second: Stems) -> bool:
-    shared = len(first & second)
-    return shared >= LEAST and shared >= SHARE * min(len(first), len(second))
+def _agree(first: Telling, stems: Stems, second: Telling, other_stems: Stems) -> bool:
+    """Whether two sentences of one date tell the same: by the words they share, if no name or number speaks against it.
+
+    Names or numbers speak against it where each of the two has some that the other lacks.
+    """
+    days, shared = first.sentence.days, len(stems & other_stems)
+    share = SHARE if days.earliest == days.latest else WIDE_SHARE
+    if shared < LEAST or shared < share * min(len(stems), len(other_stems)):
+        return False
+    kinds = ((names_in, first, second), (numbers_in, first, second))
+    return not any(_differ(tell(one.sentence), tell(other.sentence)) for tell, one, other in kinds)
+
+
+def _differ(first: frozenset[str], second: frozenset[str]) -> bool:
+    return bool(first - second) and bool(second - first)
 
 
 def _told(group: _Group, finder: ReferenceFinder, wordings: Wordings) -> ToldEvent:
@@ -103,4 +111,8 @@ def _told(group: _Group, finder: ReferenceFinder, wordings: Wordings) -> ToldEve
     tellings = tuple(telling for telling, _ in ordered)
     shared = frozenset.intersection(*(stems for _, stems in group)) if len(group) > 1 else frozenset()
     found = (finder.find(telling.sentence, stems) for telling, stems in ordered)
-    return ToldEvent(tellings, wordings.spoken(shared), next(filter(None, found), None))
+    return ToldEvent(
+        tellings,
+        wordings.spoken(shared, tellings[0].sentence.text, tellings[0].article.language),
+        next(filter(None, found), None),
+    )

@@ -32,11 +32,11 @@ class Place:
 def named_by(place: Place, around: Surroundings, rules: EventRules) -> tuple[str, ...]:
     """The words behind a time that is part of a name; empty where it is none.
 
-    It is one where it owns what follows, where an article or an owner stands before it, and, where it is a year or a
-    month of one, where no preposition does.
+    It is one where it owns what follows, where an article or an owner stands before it, where it is a year or a month
+    of one and no preposition does, and where nothing does and a name follows: June Smith.
     """
     owner = _OWNER.match(place.text, place.to, place.sentence[1])
-    if not owner and not _is_part(place.mention, around, rules):
+    if not owner and not _is_part(place.mention, around, rules) and not _opens_name(place, around):
         return ()
     words: list[str] = []
     position = owner.end() if owner else place.to
@@ -45,6 +45,13 @@ def named_by(place: Place, around: Surroundings, rules: EventRules) -> tuple[str
         position = word.end()
     first = words[0] if words else ""
     return () if first in rules.prepositions or first in rules.openers else tuple(words)
+
+
+def _opens_name(place: Place, around: Surroundings) -> bool:
+    """Whether nothing stands before a month or weekday in its clause, and a word with a capital behind it."""
+    before, behind = around.before, _WORD.match(place.text, place.to, place.sentence[1])
+    bare = place.mention.quote.isalpha() and place.mention.quote[0].isupper()
+    return bare and len(before) == 0 and behind is not None and behind[1][0].isupper()
 
 
 def _is_part(mention: Mention, around: Surroundings, rules: EventRules) -> bool:

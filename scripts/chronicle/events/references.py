@@ -12,7 +12,7 @@ from datetime import date
 from chronicle.events.wordings import Wordings
 from chronicle.model import DatedSentence, DateRange, ReferenceEvent
 
-LEAST_ON_DAY, LEAST_IN_MONTH = 2, 4
+LEAST_ON_DAY, LEAST_IN_MONTH = 3, 4
 """Telling words that a sentence must share with a reference event of the same day, and of the same month."""
 
 COMMON = 0.1
@@ -47,10 +47,10 @@ class ReferenceFinder:
         ]
         most = max((count for count, _ in shared), default=0)
         likeliest = [event for count, event in shared if count == most]
-        if most < LEAST_ON_DAY or len(likeliest) > 1:
-            return None
-        event = likeliest[0]
-        return event.id if most >= _least(sentence.days) or is_named(event, sentence.text) else None
+        named = [event for event in likeliest if is_named(event, sentence.text)]
+        if len(named) == 1:
+            return named[0].id
+        return likeliest[0].id if len(likeliest) == 1 and most >= _least(sentence.days) else None
 
     def _beginning_in(self, days: DateRange) -> tuple[tuple[ReferenceEvent, frozenset[str]], ...]:
         """The events that begin on one of the days."""

@@ -14,8 +14,9 @@ _END = re.compile(
 
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+\Z")
 _LONGEST_WORD = 30
-_MARKS = {"“": "”", "«": "»", "„": "“", "「": "」"}
-_STRAIGHT = '"'
+_MARKS = {"“": "”", "«": "»", "„": "“", "「": "」", "‘": "’", '"': '"', "'": "'"}
+_ALSO_WITHIN_WORDS = frozenset("'\u2018\u2019")
+"""Marks that are apostrophes too: they open behind a space or sign, and close before one."""
 
 
 def sentences(text: str, shortened: Words) -> Iterator[tuple[int, int]]:
@@ -44,14 +45,19 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
     opened, closing = -1, ""
     for place, sign in enumerate(text):
         if closing:
-            if sign == closing:
+            if sign == closing and _is_mark(text, place + 1, sign):
                 found.append((opened, place + 1))
                 closing = ""
-        elif sign == _STRAIGHT or sign in _MARKS:
-            opened, closing = place, _MARKS.get(sign, _STRAIGHT)
+        elif sign in _MARKS and _is_mark(text, place - 1, sign):
+            opened, closing = place, _MARKS[sign]
     if closing:
         found.append((opened, len(text)))
     return tuple(found)
+
+
+def _is_mark(text: str, beside: int, sign: str) -> bool:
+    """Whether a sign is a quotation mark and no apostrophe, by the character at the place `beside` it."""
+    return sign not in _ALSO_WITHIN_WORDS or not (0 <= beside < len(text) and text[beside].isalnum())
 
 
 def within(spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from chronicle.eventbook import EventRules
@@ -9,6 +10,9 @@ from chronicle.events.names import Place
 from chronicle.events.sentences import quotations, sentences, within
 from chronicle.events.uses import use_of
 from chronicle.model import DatedSentence, DateRange, Mention
+
+_YEAR = re.compile(r"\d{4}")
+_ODD_YEAR = re.compile(r",? \d{3,}\b")
 
 PlacedMention = tuple[Mention, int, int]
 """A time, and where it stands in the text of its paragraph."""
@@ -27,7 +31,7 @@ def dated_sentences(
     parts, quoted = tuple(sentences(text, rules.shortened)), quotations(text)
     for mention, at, to in mentions:
         sentence = within(parts, at, to)
-        if sentence is None or not is_dated(mention):
+        if sentence is None or not is_dated(mention) or _goes_on(text, mention, to):
             continue
         days = _opened(mention, text[max(0, at - WORD_BEFORE) : at], rules)
         use, why = use_of(Place(text, sentence, quoted, at, to, mention), days, published, rules)
@@ -39,6 +43,11 @@ def dated_sentences(
 def is_dated(mention: Mention) -> bool:
     """Whether a time says on which days something is: not a length, nor “now”, nor what comes again and again."""
     return mention.days is not None and mention.kind in ("DATE", "TIME") and not (mention.value or "").endswith("_REF")
+
+
+def _goes_on(text: str, mention: Mention, to: int) -> bool:
+    """Whether a year that the calendar here does not reach stands behind a date without one: 28 July 988."""
+    return not _YEAR.search(mention.quote) and _ODD_YEAR.match(text, to) is not None
 
 
 def _opened(mention: Mention, before: str, rules: EventRules) -> DateRange:

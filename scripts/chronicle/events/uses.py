@@ -38,6 +38,8 @@ def use_of(place: Place, days: DateRange, published: DateRange, rules: EventRule
     if place.text[: place.sentence[1]].rstrip("\"'\u201d\u2019»)").endswith("?"):
         return "named", "The sentence is a question."
     around = surroundings(place.text, place.sentence, place.at, place.to, rules)
+    if holds(around.words_before[:1], rules.inverted):
+        return "named", "The sentence only supposes it."
     side = side_of(days, published)
     if words := named_by(place, around, rules):
         return _of_name(words, days, side, around, rules)
@@ -52,7 +54,7 @@ def use_of(place: Place, days: DateRange, published: DateRange, rules: EventRule
 def _not_placing(around: Surroundings, rules: EventRules) -> str:
     """The word before a time that does not place the sentence there; “and” is one only at the end of a range."""
     before = around.before[-1].text if around.before else ""
-    ends_range = before in rules.pairing and holds(around.before[-RANGE:], rules.ranging)
+    ends_range = before in rules.pairing and holds(around.words_before[-RANGE:], rules.ranging)
     begins_range = before in rules.since and (
         holds(around.behind[:1], rules.reaching) or holds(around.before[-RANGE:], rules.comparing)
     )
@@ -111,10 +113,19 @@ def _behind(found: Governor, side: Side, around: Surroundings, rules: EventRules
         return _ahead(found, around, rules)
     if found.role == "plan" or (found.role == "present" and side == "behind"):
         return "named", f"{quoted} does not look back, and the day is past."
+    if _is_called_off(found, around, rules):
+        return "named", "What was to take place that day was called off."
     before = around.before[-1].text if around.before else ""
     if before in rules.aiming or (before in rules.since and found.word.text in rules.undoing):
         return "named", f"{quoted} looks ahead to it, and the day is past."
     return "happened", f"It is the day of {quoted}."
+
+
+def _is_called_off(found: Governor, around: Surroundings, rules: EventRules) -> bool:
+    """Whether it is said behind the time that what has it was called off: the visit on Friday has been cancelled."""
+    has_it = any(word.text not in rules.prepositions for word in around.before)
+    is_verb_behind = found.word in around.behind or found.role == "event"
+    return has_it and is_verb_behind and holds(around.behind[1:], rules.undoing)
 
 
 def _is_spoken_of(found: Governor, around: Surroundings, rules: EventRules) -> bool:

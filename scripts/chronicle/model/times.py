@@ -58,6 +58,11 @@ class DatedSentence:
     why: str
 
     @property
+    def anchor(self) -> str:
+        """The anchor of its paragraph on the article's page: `p1`."""
+        return f"p{self.paragraph + 1}"
+
+    @property
     def is_event(self) -> bool:
         """Whether it tells what happened or is planned."""
         return self.use in ("happened", "planned")

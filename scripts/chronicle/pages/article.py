@@ -127,7 +127,7 @@ def _listed(article: Article, collection: Collection, directory: Directory, here
         "link_to": link_to,
         "sides": directory.sides,
         "dated_inside": inside,
-        "dated_paragraphs": {dated.paragraph for dated in article.dated},
+        "anchors": {dated.paragraph: dated.anchor for dated in article.dated},
         "dated_outside": outside,
         "paragraphs": tuple(
             (

@@ -81,7 +81,7 @@ def _piece(dated: DatedSentence, entry: str | None) -> Piece:
         before=_cut_before(dated.text[:at]),
         time=dated.text[at:to],
         behind=_cut_behind(dated.text[to:]),
-        link=f"#p{dated.paragraph + 1}",
+        link=f"#{dated.anchor}",
         entry=entry,
     )
 

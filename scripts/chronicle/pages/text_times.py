@@ -71,5 +71,5 @@ def _of_days(first: date, last: date) -> str | None:
         year, week, _ = first.isocalendar()
         return f"{year:04d}-W{week:02d}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first:%Y-%m}"
+        return first.isoformat()[:7]
     return f"{first.year:04d}" if first.year == last.year else None

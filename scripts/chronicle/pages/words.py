@@ -60,7 +60,7 @@ OUTLET_KINDS: dict[str, str] = {
 }
 """Kinds of outlet, as headings."""
 
-USES: dict[Use, str | None] = {"happened": None, "planned": "planned", "said": "said", "named": None}
+USES: dict[Use, str | None] = {"happened": "event", "planned": "planned", "said": "said", "named": None}
 """What a sentence does with a time, where a reader should be told."""
 
 _QUALIFIERS = {"~": "about ", "?": "probably ", "%": "perhaps about "}
@@ -86,7 +86,8 @@ def sentence_date(dated: DatedSentence, year: int | None = None) -> str:
 def entry_words(entry: Entry, year: int | None = None) -> str:
     """The date of a timeline entry; the year itself is left out where the entry stands under its heading."""
     if entry.told:
-        return sentence_date(entry.told.first, year)
+        # Of what is only about then the year is said, though it stands above.
+        return sentence_date(entry.told.first, None if "~" in entry.told.first.edtf else year)
     if entry.reference and "/" in entry.reference.edtf:
         return span_words(entry.reference.edtf, year)
     qualifier = _QUALIFIERS.get((entry.edtf or "")[-1:], "")

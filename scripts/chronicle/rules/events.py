@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
 
 from chronicle.eventbook import EventRules, Words
@@ -11,12 +12,7 @@ from chronicle.timebook import TimeRules
 
 ANY_ENDING = "*"
 
-_LISTS = (
-    "saying", "saying_nouns", "past", "event_nouns", "wishes", "doubts", "modals", "alleged", "sources", "documents",
-    "undoing", "negation", "not_denying", "planning", "today", "shortened", "openers", "relatives", "joining",
-    "fronting", "pairing", "ranging", "determiners", "prepositions", "leading_on", "bare", "not_placing",
-    "aiming", "comparing", "reaching", "since", "until", "empty",
-)  # fmt: skip
+_LISTS = tuple(field.name for field in fields(EventRules) if field.type == "Words")
 
 
 def event_rules(folder: Path, times: Mapping[str, TimeRules]) -> dict[str, EventRules]:
@@ -28,7 +24,7 @@ def _of_language(path: Path, times: TimeRules) -> EventRules:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     lists = {name: _words(table["words"][name]) for name in _LISTS}
     examples = {text: tuple(events) for text, events in table["examples"].items()}
-    return EventRules(language=path.stem, tense=times.tense, examples=examples, **lists)
+    return EventRules(language=path.stem, stemmer=table["stemmer"], tense=times.tense, examples=examples, **lists)
 
 
 def _words(listed: str | list[str]) -> Words:

@@ -40,6 +40,7 @@ def _of_language(folder: Path) -> TimeRules:
             not_past=frozenset(tense["not_past"].split()),
             future=frozenset(tense["future"].split()),
             present=frozenset(tense["present"].split()),
+            placing=frozenset(tense["placing"].split()),
             purposes=frozenset(tense.get("purposes", "").split()),
             determiners=frozenset(tense.get("determiners", "").split()),
             nouns=frozenset(tense.get("nouns", "").split()),

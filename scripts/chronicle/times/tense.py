@@ -35,8 +35,8 @@ def tense_at(text: str, start: int, end: int, words: TenseWords) -> Tense | None
     before_words = _small(_WORD.findall(before, sentence_start))
     for place in reversed(range(len(before_words))):
         if tense := _tense_of(before_words, place, words):
-            sure = tense == "past" and place + 1 < len(before_words) <= place + RIGHT_BEFORE
-            return "surely past" if sure else tense
+            is_near = len(before_words) <= place + RIGHT_BEFORE and before_words[-1] in words.placing
+            return "surely past" if tense == "past" and is_near else tense
     behind_words = _small(_WORD.findall(behind[: sentence_end.start()] if sentence_end else behind))
     tenses = (_tense_of(behind_words, place, words) for place in range(len(behind_words)))
     return next(filter(None, tenses), None)
