@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from chronicle.eventbook import EventRules
 from chronicle.events.names import Place
@@ -13,6 +14,8 @@ from chronicle.model import DatedSentence, DateRange, Mention
 
 _YEAR = re.compile(r"\d{4}")
 _ODD_YEAR = re.compile(r",? \d{3,}\b")
+
+MONTH = timedelta(days=31)
 
 PlacedMention = tuple[Mention, int, int]
 """A time, and where it stands in the text of its paragraph."""
@@ -76,8 +79,15 @@ def edtf_of(days: DateRange, mention: Mention) -> str:
         return first.isoformat() if first == last else f"[{first}..{last}]"
     written = (mention.edtf or "").strip("./")
     if first:
-        return f"{written if _is_plain(written) else first.isoformat()}/.."
+        return f"{written if _is_plain(written) else _about(first, mention)}/.."
     return f"[..{last.isoformat()}]" if last else ""
+
+
+def _about(first: date, mention: Mention) -> str:
+    """About when a season, quarter or week begins, for nobody means its first day: “since the summer”."""
+    days = mention.days
+    is_long = days is not None and days.latest is not None and days.latest - first > MONTH
+    return (first.isoformat()[:7] if is_long else first.isoformat()) + "~"
 
 
 def _is_plain(edtf: str) -> bool:

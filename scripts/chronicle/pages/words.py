@@ -78,7 +78,8 @@ def date_words(days: DateRange, edtf: str | None = None, choices: tuple[date, ..
 def sentence_date(dated: DatedSentence, year: int | None = None) -> str:
     """The days of a time in a text, as precise as they are known: `4 December 2011`, `from March 2011`."""
     if "/" in dated.edtf:
-        return ("about " if "~" in dated.edtf else "") + span_words(dated.edtf.replace("~", ""), year)
+        words = span_words(dated.edtf.replace("~", ""), year)
+        return words.replace("from ", "from about ", 1) if "~" in dated.edtf else words
     qualifier = _QUALIFIERS.get(dated.edtf[-1:], "")
     return qualifier + _range(dated.days, year)
 
