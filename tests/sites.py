@@ -20,6 +20,9 @@ from pathlib import Path
 PATIENCE = 60.0
 """Seconds to wait for a page; a rebuild takes about two."""
 
+FIRST_PATIENCE = 300.0
+"""The same for the first page of all, for which fonts are cut: more than a minute on a slow machine."""
+
 QUIET = 2.0
 """Seconds without a rebuild that count as none to come; the watch looks twice a second."""
 
@@ -94,9 +97,9 @@ class Preview:
         """Everything it has printed."""
         return self.log.read_text(encoding="utf-8", errors="replace")
 
-    def wait_until(self, true: Callable[[], bool], what: str) -> None:
-        """Wait for something to be true; `what` says it in words."""
-        end = time.monotonic() + PATIENCE
+    def wait_until(self, true: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
+        """Wait for something to be true, for `patience` seconds at most; `what` says it in words."""
+        end = time.monotonic() + patience
         while not true():
             assert self.process.poll() is None, f"the server ended:\n{self.said()}"
             assert time.monotonic() < end, f"waited in vain until {what}:\n{self.said()}"
@@ -120,7 +123,7 @@ def previewed(root: Path) -> Iterator[Preview]:
     """Run `mkdocs serve` for the project in `root`."""
     preview = Preview(root)
     try:
-        preview.wait_until(lambda: "Serving on" in preview.said(), "it serves")
+        preview.wait_until(lambda: "Serving on" in preview.said(), "it serves", FIRST_PATIENCE)
         yield preview
     finally:
         preview.process.terminate()

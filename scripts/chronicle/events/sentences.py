@@ -15,6 +15,7 @@ _END = re.compile(
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+\Z")
 _LONGEST_WORD = 30
 _MARKS = {"“": "”", "«": "»", "„": "“", "「": "」", "‘": "’", '"': '"', "'": "'"}
+_MARK = re.compile("[" + "".join({*_MARKS, *_MARKS.values()}) + "]")
 _ALSO_WITHIN_WORDS = frozenset("'\u2018\u2019")
 """Marks that are apostrophes too: they open behind a space or sign, and close before one."""
 
@@ -43,7 +44,8 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """
     found: list[tuple[int, int]] = []
     opened, closing = -1, ""
-    for place, sign in enumerate(text):
+    for mark in _MARK.finditer(text):
+        place, sign = mark.start(), mark.group()
         if closing:
             if sign == closing and _is_mark(text, place + 1, sign):
                 found.append((opened, place + 1))

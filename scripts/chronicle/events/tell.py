@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import takewhile
 
 from chronicle.eventbook import EventRules
 from chronicle.events.names import Place
@@ -31,8 +32,11 @@ def dated_sentences(
 
     `published` are the days on which the article may have come out.
     """
-    parts, quoted = tuple(sentences(text, rules.shortened)), quotations(text)
-    for mention, at, to in mentions:
+    placed = tuple(mentions)
+    last = max((at for _, at, _ in placed), default=-1)
+    parts = tuple(takewhile(lambda sentence: sentence[0] <= last, sentences(text, rules.shortened)))
+    quoted = quotations(text)
+    for mention, at, to in placed:
         sentence = within(parts, at, to)
         if sentence is None or not is_dated(mention) or _goes_on(text, mention, to):
             continue
