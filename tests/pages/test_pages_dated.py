@@ -143,3 +143,8 @@ def sentence(value: str, first: str, last: str, kind: str = "DATE") -> DatedSent
 )
 def test_the_machines_value_is_one_that_html_knows(dated: DatedSentence, wanted: str | None) -> None:
     assert machine_value(dated) == wanted
+
+
+def test_the_legend_of_the_overview_names_plans_apart() -> None:
+    page = site(telling("a", "The envoys will meet on Friday."))["timeline/index.md"]
+    assert "planned" in [e.text for e in found(page, "li")]

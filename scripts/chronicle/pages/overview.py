@@ -120,14 +120,18 @@ def _event_words(marks: tuple[Mark, ...]) -> str | None:
     return counted(number, "reference event") if number else None
 
 
+def _form(mark: Mark) -> str:
+    """The name of a mark's form; a plan has one of its own."""
+    if mark.kind == "event":
+        return "planned" if mark.planned else "event"
+    return "range" if mark.is_range else "choice" if mark.choices else mark.kind
+
+
 def _kinds(marks: tuple[Mark, ...], dense: bool) -> tuple[str, ...]:
     """The names of the forms that the picture shows, in the legend's order."""
     events = {"reference"} if any(mark.kind == "reference" for mark in marks) else set()
     own = [mark for mark in marks if mark.kind != "reference"]
-    forms = {
-        "event" if mark.kind == "event" else "range" if mark.is_range else "choice" if mark.choices else mark.kind
-        for mark in own
-    }
+    forms = set(map(_form, own))
     found = events | ({"density"} if dense else forms)
     return tuple(
         kind
