@@ -58,6 +58,20 @@ name = "Mora O'Dell"
 aliases = ["O'Dell"]
 """
 
+INSTITUTIONS = """
+[[institutions]]
+id = "norland-foreign-ministry"
+name = "Norland Foreign Ministry"
+names = ["Norland's Foreign Ministry", "Foreign Ministry"]
+country = "Norland"
+
+[[institutions]]
+id = "norland-government"
+name = "Norland government"
+names = ["Norland", "N.L.", "Halden"]
+country = "Norland"
+"""
+
 OUTLETS = """
 [[outlets]]
 id = "halden-times"
@@ -88,6 +102,7 @@ longitude = -11.5
 @pytest.fixture(scope="session")
 def index() -> NameIndex:
     """The made-up lists, with “former”, “then”, “deputy” and “acting” as words that turn a title."""
-    authorities, problems = parse_authorities({"people.toml": PEOPLE, "outlets.toml": OUTLETS, "places.toml": PLACES})
+    texts = {"people": PEOPLE, "institutions": INSTITUTIONS, "outlets": OUTLETS, "places": PLACES}
+    authorities, problems = parse_authorities({f"{stem}.toml": text for stem, text in texts.items()})
     assert problems == ()
     return NameIndex(authorities, ("former", "then", "deputy", "acting"), ("the",))

@@ -12,6 +12,7 @@ from chronicle.authorities.parse import parse_authorities
 
 BEGINNINGS = {
     "people": ["[[sides]]", "[[people]]", "[[people]]\n[[people.offices]]"],
+    "institutions": ["[[institutions]]"],
     "outlets": ["[[outlets]]"],
     "places": ["[[places]]"],
     "topics": ["[[topics]]"],

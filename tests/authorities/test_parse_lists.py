@@ -358,7 +358,7 @@ def test_toml_that_ends_too_early_names_the_last_line() -> None:
 def test_a_file_that_is_no_list_is_named() -> None:
     _, problems = parse_authorities({"a\\poeple.toml": PERSON})
     assert [(problem.where, problem.remedy) for problem in problems] == [
-        ("a\\poeple.toml", "Lists are named people, outlets, places, topics, events")
+        ("a\\poeple.toml", "Lists are named people, institutions, outlets, places, topics, events")
     ]
 
 

@@ -26,15 +26,16 @@ def lists(project: Path) -> Authorities:
 
 
 def test_no_list_is_empty(lists: Authorities) -> None:
-    assert all((lists.people, lists.outlets, lists.places, lists.sides, lists.topics, lists.events))
+    assert all((lists.people, lists.institutions, lists.outlets, lists.places, lists.sides, lists.topics, lists.events))
 
 
 def test_everybody_is_on_a_side(lists: Authorities) -> None:
-    assert {person.side for person in lists.people} == {side.id for side in lists.sides}
+    for speakers in (lists.people, lists.institutions):
+        assert {speaker.side for speaker in speakers} == {side.id for side in lists.sides}
 
 
 def test_entries_stand_in_order_of_their_ids(lists: Authorities) -> None:
-    for entries in (lists.people, lists.outlets, lists.places, lists.topics):
+    for entries in (lists.people, lists.institutions, lists.outlets, lists.places, lists.topics):
         ids = [entry.id for entry in entries]
         assert ids == sorted(ids)
 
@@ -48,6 +49,21 @@ def test_every_name_is_found_by_itself(lists: Authorities) -> None:
         place.id for form in lists.places if (place := index.place_named(form.name.upper()))
     ]
     assert [index.outlet_named(outlet.name) for outlet in lists.outlets] == list(lists.outlets)
+
+
+def test_every_printed_form_of_an_institution_leads_to_it_in_any_capitals(lists: Authorities) -> None:
+    index = NameIndex(lists, (), ())
+    for institution in lists.institutions:
+        assert index.institution(institution.id) is institution
+        spelt = (spelling for name in institution.names for spelling in (name, name.upper(), name.lower()))
+        assert [text for text in spelt if index.institution_named(text) is not institution] == []
+
+
+def test_institutions_are_listed_once_and_without_an_article(lists: Authorities) -> None:
+    for institution in lists.institutions:
+        folded = [name.casefold().rstrip(".") for name in institution.names]
+        assert [name for name, count in Counter(folded).items() if count > 1] == [], institution.id
+        assert [name for name in folded if name.startswith(("the ", "a ", "an "))] == [], institution.id
 
 
 def test_every_title_is_read_before_its_holder(lists: Authorities) -> None:

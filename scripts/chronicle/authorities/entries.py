@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from chronicle.authorities.days import widest
 from chronicle.authorities.tables import Table
-from chronicle.model import DateRange, Office, Outlet, Person, Place, Side
+from chronicle.model import DateRange, Institution, Office, Outlet, Person, Place, Side
 
 KINDS = ("agency", "newspaper", "broadcaster", "magazine", "online")
 CONTROLS = ("state-owned", "state-funded", "public-service", "private")
@@ -65,6 +65,19 @@ def _check_end(table: Table, office: Office) -> None:
         remedy = 'Give to = "…", open_as_of = "…" (still held on that day) or to_unknown = true'
         table.report("to", "must be told in exactly one way", remedy)
     _days(table, "from", "open_as_of")
+
+
+def read_institution(table: Table, sides: Collection[str]) -> Institution:
+    """An institution of institutions.toml, on one of the `sides` or on none."""
+    name = table.text("name")
+    return Institution(
+        id=table.identifier("id"),
+        name=name,
+        names=_safe(name, table.texts("names"), ()),
+        side=table.one_of("side", sides),
+        country=table.maybe_text("country"),
+        note=table.maybe_text("note"),
+    )
 
 
 def read_outlet(table: Table) -> Outlet:

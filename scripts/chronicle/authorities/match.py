@@ -16,14 +16,14 @@ from chronicle.authorities.forms import name_forms
 from chronicle.authorities.offices import OfficePrinted, OfficeReader, office_on
 from chronicle.authorities.phrases import FoundPhrase, Phrase, PhraseList, find_phrases, phrases_of
 from chronicle.authorities.wordings import Hit, Scanner
-from chronicle.model import Authorities, Match, Office, Outlet, Person, Place, ReferenceEvent, Topic
+from chronicle.model import Authorities, Institution, Match, Office, Outlet, Person, Place, ReferenceEvent, Topic
 
 __all__ = ["PARTED", "NameIndex", "OfficePrinted"]
 
 PARTED = "\n\n"
 """What stands between paragraphs, so that no name goes from one into the next."""
 
-Entry = TypeVar("Entry", Outlet, Place)
+Entry = TypeVar("Entry", Institution, Outlet, Place)
 
 _OUTER = re.compile(r"^[\W_]+|[\W_]+$")
 
@@ -46,9 +46,11 @@ class NameIndex:
 
     def __init__(self, authorities: Authorities, former_words: tuple[str, ...], articles: tuple[str, ...]) -> None:
         self._people = {person.id: person for person in authorities.people}
+        self._institutions = {institution.id: institution for institution in authorities.institutions}
         self._outlets = {outlet.id: outlet for outlet in authorities.outlets}
         self._places = {place.id: place for place in authorities.places}
         self._hosts = {host.casefold(): outlet for outlet in authorities.outlets for host in outlet.domains}
+        self._institution_names = _by_name((one, one.names) for one in authorities.institutions)
         self._outlet_names = _by_name((outlet, (*outlet.names, *outlet.unsafe)) for outlet in authorities.outlets)
         self._place_forms = _by_name((place, place.forms) for place in authorities.places)
         self._topics = {topic.id: topic for topic in authorities.topics}
@@ -131,6 +133,10 @@ class NameIndex:
         """The person of that id. Raises KeyError."""
         return self._people[person_id]
 
+    def institution(self, institution_id: str) -> Institution:
+        """The institution of that id. Raises KeyError."""
+        return self._institutions[institution_id]
+
     def outlet(self, outlet_id: str) -> Outlet:
         """The outlet of that id. Raises KeyError."""
         return self._outlets[outlet_id]
@@ -146,6 +152,10 @@ class NameIndex:
     def event(self, event_id: str) -> ReferenceEvent:
         """The reference event of that id. Raises KeyError."""
         return self._events[event_id]
+
+    def institution_named(self, printed: str) -> Institution | None:
+        """The institution of that printed name, without an article, whatever its capitals and outer punctuation."""
+        return self._institution_names.get(_bare(printed))
 
     def outlet_named(self, printed: str) -> Outlet | None:
         """The outlet of that printed name, safe or not, whatever its capitals and outer punctuation: “(ABC)”."""

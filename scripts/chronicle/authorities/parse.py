@@ -10,11 +10,19 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeVar
 
-from chronicle.authorities.entries import read_outlet, read_person, read_place, read_side
+from chronicle.authorities.entries import read_institution, read_outlet, read_person, read_place, read_side
 from chronicle.authorities.matters import read_event, read_topic
 from chronicle.authorities.positions import key_lines
 from chronicle.authorities.tables import Sheet, Table
-from chronicle.authorities.unique import Taken, UniqueEvents, UniqueOutlets, UniquePeople, UniquePlaces, UniqueTopics
+from chronicle.authorities.unique import (
+    Taken,
+    UniqueEvents,
+    UniqueInstitutions,
+    UniqueOutlets,
+    UniquePeople,
+    UniquePlaces,
+    UniqueTopics,
+)
 from chronicle.model import Authorities, Problem, Side
 
 Entry = TypeVar("Entry")
@@ -36,8 +44,8 @@ def parse_authorities(texts: Mapping[str, str]) -> tuple[Authorities, tuple[Prob
         sheet = Sheet(file, texts[file].splitlines(), key_lines(texts[file]))
         if read_list is None:
             problems.append(_no_list(file))
-        elif _stem(file) == "events" and unread:
-            continue  # the list of people was not read, so every side that an event names would seem wrong
+        elif _stem(file) in _NAMING_SIDES and unread:
+            continue  # the list of people was not read, so every side that is named would seem wrong
         elif top := _open(sheet, texts[file]):
             found = read_list(found, top)
             top.finish()
@@ -89,6 +97,11 @@ def _people(found: Authorities, top: Table) -> Authorities:
     return replace(found, sides=sides, people=_entries(top, "people", read, UniquePeople().claim))
 
 
+def _institutions(found: Authorities, top: Table) -> Authorities:
+    read = partial(read_institution, sides=[side.id for side in found.sides])
+    return replace(found, institutions=_entries(top, "institutions", read, UniqueInstitutions().claim))
+
+
 def _outlets(found: Authorities, top: Table) -> Authorities:
     return replace(found, outlets=_entries(top, "outlets", read_outlet, UniqueOutlets().claim))
 
@@ -108,11 +121,15 @@ def _events(found: Authorities, top: Table) -> Authorities:
 
 _LISTS: Mapping[str, Callable[[Authorities, Table], Authorities]] = {
     "people": _people,
+    "institutions": _institutions,
     "outlets": _outlets,
     "places": _places,
     "topics": _topics,
     "events": _events,
 }
+
+_NAMING_SIDES = frozenset({"institutions", "events"})
+"""The lists that name sides of the list of people."""
 
 
 def _entries(

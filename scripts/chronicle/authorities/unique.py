@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from chronicle.authorities.phrases import same_phrase
 from chronicle.authorities.tables import Table
-from chronicle.model import Outlet, Person, Place, ReferenceEvent, Topic
+from chronicle.model import Institution, Outlet, Person, Place, ReferenceEvent, Topic
 
 
 class Taken:
@@ -48,6 +48,18 @@ class UniquePeople:
         self._unsafe.check(table, "aliases", person.aliases)
         self._safe.check(table, "unsafe", person.unsafe)
         self._unsafe.add(table, person.unsafe)
+
+
+class UniqueInstitutions:
+    """No two institutions share an id or a printed form."""
+
+    def __init__(self) -> None:
+        self._ids, self._names = Taken(), Taken(str.casefold)
+
+    def claim(self, table: Table, institution: Institution) -> None:
+        """Report what another institution has."""
+        self._ids.claim(table, "id", [institution.id])
+        self._names.claim(table, "names", institution.names)
 
 
 class UniqueOutlets:

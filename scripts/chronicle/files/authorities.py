@@ -1,4 +1,4 @@
-"""Reading the lists that stand beside the seeds: people, outlets, places and topics, and the reference events."""
+"""Reading the lists that stand beside the seeds: people, institutions, outlets, places, topics, and the events."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ from chronicle.model.authorities import (
     Authorities,
     EventKind,
     EventSource,
+    Institution,
     ListName,
     Match,
     Office,
@@ -49,7 +50,8 @@ from chronicle.model.seeds import (
     Seed,
     Span,
 )
-from chronicle.model.timeline import Collection, Entry, EntryKind, Page, Timeline, Window
+from chronicle.model.statements import DayFrom, Speaker, Statement, StatementKind, TextPart
+from chronicle.model.timeline import Collection, Entry, EntryKind, Page, Said, Timeline, Window
 from chronicle.model.times import DatedSentence, Mention, MentionKind, Use
 
 __all__ = [
@@ -60,6 +62,7 @@ __all__ = [
     "Collection",
     "DateRange",
     "DatedSentence",
+    "DayFrom",
     "ElementLine",
     "Entry",
     "EntryKind",
@@ -68,6 +71,7 @@ __all__ = [
     "Evidence",
     "GivenFacts",
     "Heading",
+    "Institution",
     "Kind",
     "Label",
     "LabelledLine",
@@ -92,12 +96,17 @@ __all__ = [
     "Published",
     "ReferenceEvent",
     "Rejected",
+    "Said",
     "Seed",
     "Side",
     "Source",
     "Span",
+    "Speaker",
+    "Statement",
+    "StatementKind",
     "Status",
     "Telling",
+    "TextPart",
     "Timeline",
     "ToldEvent",
     "Topic",

@@ -11,6 +11,7 @@ from chronicle.model.authorities import Match
 from chronicle.model.dates import Captured, Published
 from chronicle.model.evidence import Claim
 from chronicle.model.seeds import LabelledLine, Seed
+from chronicle.model.statements import Statement
 from chronicle.model.times import DatedSentence, Mention
 
 Kind = Literal["article", "not-an-article"]
@@ -31,6 +32,14 @@ class Paragraph:
         """Where the characters `start`–`end` of the seed stand in the text; None where not all of them do."""
         first, last = self._offset(start), self._offset(end - 1)
         return (first, last + 1) if first is not None and last is not None else None
+
+    def seed_offset(self, offset: int) -> int:
+        """Where a character of the text stands in the seed; of a space between two pieces, the end of the first."""
+        for start, end in self.pieces:
+            if offset <= end - start:
+                return start + offset
+            offset -= end - start + 1
+        raise ValueError("no such character")
 
     @property
     def begins(self) -> int:
@@ -142,6 +151,8 @@ class Article:
     """Every time in the whole text of the seed, in order."""
     dated: tuple[DatedSentence, ...] = ()
     """Sentences of the text with the days they name, in order."""
+    statements: tuple[Statement, ...] = ()
+    """What the text quotes and reports, in order."""
     problems: tuple[Problem, ...] = ()
 
     @property

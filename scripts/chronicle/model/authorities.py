@@ -1,4 +1,4 @@
-"""What the topic knows: people, outlets, places, topics and reference events, and where a text names them."""
+"""What the topic knows: people, institutions, outlets, places, topics and events, and where a text names them."""
 
 from __future__ import annotations
 
@@ -48,6 +48,22 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Institution:
+    """Who speaks without being a person: a ministry, a parliament, a party, a government.
+
+    `names` holds every printed form without an article, the name first. Some are a capital's or a country's,
+    so they mean the institution only where a speaker is sought.
+    """
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    side: str | None = None
+    country: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outlet:
     """An outlet or agency: `active` is when it existed, `control` who controls it, as `control_source` says.
 
@@ -88,7 +104,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A side whose voices share a lane (1 is drawn first) and a colour of the theme; `label` is what readers see."""
+    """A side whose voices share a lane and a colour of the theme; `label` is what readers see.
+
+    The lanes 1 and 2 face each other, above and below the axis; all others stand apart.
+    """
 
     id: str
     label: str
@@ -157,6 +176,7 @@ class Authorities:
     sides: tuple[Side, ...] = ()
     topics: tuple[Topic, ...] = ()
     events: tuple[ReferenceEvent, ...] = ()
+    institutions: tuple[Institution, ...] = ()
 
 
 ListName = Literal["people", "outlets", "places", "topics", "events"]

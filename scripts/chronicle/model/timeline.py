@@ -10,9 +10,23 @@ from chronicle.model.articles import Article, NameLink
 from chronicle.model.authorities import Authorities, ReferenceEvent
 from chronicle.model.dates import DateRange, Status
 from chronicle.model.events import ToldEvent
+from chronicle.model.statements import Statement
 
 EntryKind = Literal["article", "capture", "event", "reference"]
 """Kinds of timeline entry: an article; the saving of its copy; an event that articles tell; a reference event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement on the timeline, with its permanent anchor.
+
+    It hangs under the entry of its `article` and is no entry: entries stand by their days, and a statement would
+    leave the article that it is read in, of which it keeps the place whatever day it was made.
+    """
+
+    article: Article
+    statement: Statement
+    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +36,7 @@ class Entry:
     `anchor` is permanent and unique, `address` the article's page below the site's root, ending in `/`; for an event,
     which has no page of its own, its place on its year's page. `told` is an event that articles tell, `reference` a
     reference event, and `anchors` are those of the other tellings of an event, whose links stay good. `also` is the
-    entry of the reference event that it is, too.
+    entry of the reference event that it is, too. `said` are an article's statements, in the order of its text.
     """
 
     kind: EntryKind
@@ -41,6 +55,7 @@ class Entry:
     told: ToldEvent | None = None
     anchors: tuple[str, ...] = ()
     also: Entry | None = None
+    said: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
