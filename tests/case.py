@@ -74,6 +74,7 @@ class Truth:
     places: tuple[str, ...] | None = None  # ids; not checked
     events: tuple[str, ...] | None = None  # not checked
     times: tuple[str, ...] | None = None  # not checked
+    statements: tuple[str, ...] | None = None  # not checked
     problems: tuple[str, ...] | None = None  # not checked
     authorities: Lists = "made up"
     seed_file: str | None = None
@@ -112,7 +113,9 @@ def truth_from(table: Mapping[str, Any]) -> Truth:
         raise CaseError("; ".join(wrong))
     values = dict(table)
     values["evidence"] = tuple(Quote(**quote) for quote in table.get("evidence", ()))
-    values |= {key: tuple(table[key]) for key in ("body", "problems", "events", "times", *_NAMED) if key in table}
+    values |= {
+        key: tuple(table[key]) for key in ("body", "problems", "events", "times", "statements", *_NAMED) if key in table
+    }
     if "labels" in table:
         values["labels"] = {int(line): _several(label) for line, label in table["labels"].items()}
     return Truth(**values)

@@ -23,11 +23,16 @@ SOUND: dict[str, Any] = {
 }
 
 
+def test_no_statements_are_not_the_same_as_none_written() -> None:
+    assert truth_from(SOUND | {"statements": []}).statements == ()
+
+
 def test_a_sound_truth_is_taken_as_it_is_written() -> None:
     truth = truth_from(
         SOUND | {"labels": {"3": "stamp", "4": ["caption", "credit"]}, "evidence": [{"line": 3, "quote": "12 March"}]}
     )
     assert truth.title == "Bridge Opens"
+    assert truth.statements is None
     assert truth.body == ("A bridge was opened.",)
     assert truth.labels == {3: ("stamp",), 4: ("caption", "credit")}
     assert truth.evidence == (Quote(line=3, quote="12 March"),)

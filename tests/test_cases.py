@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,13 @@ from case import Case, Truth, case_folders, load_case
 from chronicle.extract.explain import explain
 from chronicle.model import Article, Claim, Evidence, NameLink
 from chronicle.pages.article import is_subhead
-from reading import CaseReading, read_case, render_case
+from reading import CaseReading, read_case, render_case, written
+
+PERHAPS = "perhaps "
+"""Before what is reported less plainly, and so need not be read."""
+
+LEFT_OUT = " … "
+"""In a statement's words, for any that stand there."""
 
 
 @pytest.fixture(scope="module", params=case_folders(), ids=lambda folder: folder.name)
@@ -114,6 +121,17 @@ def test_times_in_the_text(truth: Truth, article: Article) -> None:
         assert [f"{_plain(m.quote)} = {m.value}" for m in article.times] == list(truth.times)
 
 
+def test_statements(truth: Truth, article: Article) -> None:
+    if truth.statements is None:
+        return
+    perhaps = [line.removeprefix(PERHAPS) for line in truth.statements if line.startswith(PERHAPS)]
+    expected = [line for line in truth.statements if not line.startswith(PERHAPS)]
+    read = [written(statement) for statement in article.statements]
+    read = [line for line in read if not any(_is_in_short(line, short) for short in perhaps)]
+    pairs = zip_longest(read, expected, fillvalue="")
+    assert [short if _is_in_short(line, short) else line for line, short in pairs if line] == expected
+
+
 def test_url(truth: Truth, article: Article) -> None:
     if truth.url is not None:
         assert (article.url.value if article.url else None) == truth.url
@@ -178,6 +196,8 @@ def test_truth_quotes_its_seed(truth: Truth, article: Article) -> None:
         if wanted.line is not None:
             assert (wanted.quote or "") in lines[wanted.line]
     assert set(truth.labels or {}) <= set(lines)
+    for statement in truth.statements or ():
+        assert all(piece in _plain(article.seed.text) for piece in _words_of(statement).split(LEFT_OUT)), statement
 
 
 def test_evidence_stands_where_it_says(article: Article) -> None:
@@ -208,6 +228,15 @@ def test_dated_sentences_stand_where_they_say(article: Article) -> None:
         assert dated.start <= dated.at < dated.to <= dated.end
         assert _plain(text[dated.at : dated.to]) == _plain(mention.quote)
         assert article.seed.text[mention.start : mention.end] == mention.quote
+
+
+def test_statements_stand_where_they_say(article: Article) -> None:
+    text = article.seed.text
+    for said in article.statements:
+        assert text[said.start : said.end] == said.quote
+        pieces = [article.body[part.paragraph].text[part.start : part.end] for part in said.parts]
+        assert _plain(" ".join(pieces)) == _plain(said.quote)
+        assert said.speaker is not None or (said.office, said.answers) == (None, None)
 
 
 def test_spans_tile_the_text(article: Article) -> None:
@@ -257,6 +286,19 @@ def _reasoning(article: Article) -> str:
 
 def _quotes(article: Article) -> str:
     return "\n".join(f"{match.list} {match.id}: {match.quote!r}" for match in article.matches)
+
+
+def _is_in_short(line: str, short: str) -> bool:
+    """Whether a statement is one that may be written with words left out."""
+    begin, left_out, end = short.partition(LEFT_OUT)
+    if not left_out:
+        return line == short
+    return line.startswith(begin) and line.endswith(end) and len(line) > len(begin) + len(end)
+
+
+def _words_of(statement: str) -> str:
+    """The words of a statement behind those that tell whose they are."""
+    return statement.removeprefix(PERHAPS).removeprefix("reported: ").partition(": ")[2]
 
 
 def _plain(text: str) -> str:

@@ -14,6 +14,7 @@ from typing import Literal
 from chronicle.eventbook import EventRules
 from chronicle.model import Label
 from chronicle.scorecard import Scorecard
+from chronicle.speechbook import QuotationMarks, SpeechRules
 from chronicle.timebook import TimeRules
 
 Order = Literal["DMY", "MDY", "YMD"]
@@ -224,6 +225,8 @@ class Rulebook:
     markup: MarkupRules
     times: Mapping[str, TimeRules] = field(hash=False)
     events: Mapping[str, EventRules] = field(hash=False)
+    speech: Mapping[str, SpeechRules] = field(hash=False)
+    quotation_marks: QuotationMarks
 
     def language(self, code: str) -> Language:
         """The language of that ISO 639-1 code, English where it is not among ours."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from chronicle.model import Article, Claim, DatedSentence, Evidence, LabelledLine, Mention, NameLink, Problem
+from chronicle.model import Article, Claim, DatedSentence, Evidence, LabelledLine, Mention, NameLink, Problem, Statement
 
 Record = dict[str, Any]
 """A JSON object. Days are ISO 8601, dates that may be uncertain EDTF; None stands for what is not known."""
@@ -41,7 +41,8 @@ def _known(article: Article) -> Record:
         "lines": [_line(line) for line in article.lines],
         "times": [_time(mention) for mention in article.times],
         "events": [_event(dated) for dated in article.dated if dated.is_event],
-        "statements": [],
+        "statements": [_statement(said) for said in article.statements if said.kind == "quotation"],
+        "reports": [_statement(said) for said in article.statements if said.kind == "report"],
     }
 
 
@@ -52,7 +53,7 @@ _UNREAD: Record = {
     **dict.fromkeys(("captured", "outlet", "agency", "place", "language")),
     "kind": "not-an-article",
     "standfirst": None,
-    **{key: [] for key in ("body", "lines", "times", "events", "statements")},
+    **{key: [] for key in ("body", "lines", "times", "events", "statements", "reports")},
 }
 
 
@@ -92,6 +93,24 @@ def _event(dated: DatedSentence) -> Record:
         "paragraph": dated.paragraph,
         "sentence": dated.text,
         "why": dated.why,
+    }
+
+
+def _statement(said: Statement) -> Record:
+    speaker = said.speaker
+    return {
+        "start": said.start,
+        "end": said.end,
+        "quote": said.quote,
+        "paragraph": said.paragraph,
+        "speaker": speaker.name if speaker else None,
+        "speaker_id": speaker.id if speaker else None,
+        "side": speaker.side if speaker else None,
+        "office": said.office.title if said.office else None,
+        "day": said.edtf,
+        "day_from": said.day_from,
+        "answers": said.answers.name if said.answers else None,
+        "why": said.why,
     }
 
 

@@ -6,6 +6,7 @@ from chronicle.extract.body import paragraphs
 from chronicle.extract.date_evidence import date_evidence
 from chronicle.extract.dated_page import dated_page
 from chronicle.extract.dating import date_article
+from chronicle.extract.joined import text_of
 from chronicle.extract.knowledge import Knowledge
 from chronicle.extract.mentions import times_in
 from chronicle.extract.other_dates import rejected_dates
@@ -14,6 +15,7 @@ from chronicle.extract.people import matches_in, people_found, places_found
 from chronicle.extract.pictures import captions_of, credits_of
 from chronicle.extract.problems import problems_of
 from chronicle.extract.spans import labelled_lines
+from chronicle.extract.statements import statements_in
 from chronicle.extract.title_claim import title_claim
 from chronicle.extract.told import dated_in
 from chronicle.extract.topics import topics_found
@@ -31,6 +33,8 @@ def read_article(seed: Seed, knowledge: Knowledge) -> Article:
     body, lines = paragraphs(layout), labelled_lines(page.lines, layout)
     times = times_in(page, dated.published, knowledge)
     matches = matches_in(layout, seed.text, names, page.reader.languages, rules.articles)
+    sentences = dated_in(body, times, lines, dated.published, page.language, rules.events)
+    text = text_of(body, seed.text)
     return Article(
         seed=seed,
         kind=page.kind,
@@ -54,6 +58,18 @@ def read_article(seed: Seed, knowledge: Knowledge) -> Article:
         topics=topics_found(layout, names, seed.text),
         matches=matches,
         times=times,
-        dated=dated_in(body, times, lines, dated.published, page.language, rules.events),
+        dated=sentences,
+        statements=statements_in(
+            text,
+            lines,
+            matches,
+            times,
+            sentences,
+            dated.published,
+            page.language,
+            names,
+            rules.speech,
+            rules.quotation_marks,
+        ),
         problems=problems_of(seed, page.kind, page.reason, layout, dated),
     )

@@ -22,13 +22,13 @@ def event_rules(folder: Path, times: Mapping[str, TimeRules]) -> dict[str, Event
 
 def _of_language(path: Path, times: TimeRules) -> EventRules:
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    lists = {name: _words(table["words"][name]) for name in _LISTS}
+    lists = {name: words_of(table["words"][name]) for name in _LISTS}
     examples = {text: tuple(events) for text, events in table["examples"].items()}
     return EventRules(language=path.stem, stemmer=table["stemmer"], tense=times.tense, examples=examples, **lists)
 
 
-def _words(listed: str | list[str]) -> Words:
-    """The words of a list; one that holds phrases is written as an array."""
+def words_of(listed: str | list[str]) -> Words:
+    """The words of a list, in which `*` stands for any ending; one that holds phrases is written as an array."""
     words = listed.split() if isinstance(listed, str) else listed
     stems = tuple(word.removesuffix(ANY_ENDING) for word in words if word.endswith(ANY_ENDING))
     return Words(frozenset(word for word in words if not word.endswith(ANY_ENDING)), stems)

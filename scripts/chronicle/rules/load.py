@@ -20,6 +20,7 @@ from chronicle.rules.date_forms import date_form
 from chronicle.rules.events import event_rules
 from chronicle.rules.language import language_from, longest_first, months_of, second_words, unmistakable
 from chronicle.rules.markup import markup_rules
+from chronicle.rules.speech import quotation_marks, speech_rules
 from chronicle.rules.times import time_rules
 from chronicle.scorecard import Scorecard
 
@@ -36,6 +37,7 @@ def load_rules(folder: Path = FOLDER) -> Rulebook:
     lines, dates, signs = (_toml(folder / f"{name}.toml") for name in ("lines", "dates", "signs"))
     words = signs["words"]
     times = time_rules(folder / "times")
+    events = event_rules(folder / "events", times)
     languages = tuple(language_from(path) for path in sorted((folder / "languages").glob("*.toml")))
     tails = second_words(languages)
     return Rulebook(
@@ -60,7 +62,9 @@ def load_rules(folder: Path = FOLDER) -> Rulebook:
         subject_words={name: frozenset(words.split()) for name, words in lines["subject_words"].items()},
         markup=markup_rules(_toml(folder / "markup.toml")),
         times=times,
-        events=event_rules(folder / "events", times),
+        events=events,
+        speech=speech_rules(folder / "speech", events),
+        quotation_marks=quotation_marks(_toml(folder / "quotation_marks.toml")),
         scorecards={path.stem: load_card(path) for path in sorted((folder / "scorecards").glob("*.toml"))},
     )
 

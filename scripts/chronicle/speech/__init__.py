@@ -1,0 +1,1 @@
+"""Who says what in a text: quotations, what is reported without marks, and the one whose words they are."""
