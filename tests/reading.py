@@ -11,7 +11,7 @@ from chronicle.authorities.parse import parse_authorities
 from chronicle.extract.article import read_article
 from chronicle.extract.knowledge import Knowledge, know
 from chronicle.files.seeds import read_seed
-from chronicle.model import Article, Authorities, Problem, Window
+from chronicle.model import Article, Authorities, DayFrom, Problem, Statement, Window
 from chronicle.pages.addresses import address_of, page_path
 from chronicle.rules.load import load_rules
 from chronicle.site import render_site
@@ -26,6 +26,13 @@ LISTS: dict[Lists, tuple[Path, ...]] = {
 """The files of each set of lists."""
 
 WINDOW = Window(2011, 2019)
+
+
+DAYS: dict[DayFrom, str] = {"verb": "on", "words before": "still on", "article": "by"}
+"""How a truth writes what tells the day of a statement."""
+
+NOBODY = "nobody"
+"""How it writes that the text does not tell whose words they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,16 @@ def render_case(reading: CaseReading) -> str:
     content = pages[page_path(address_of(reading.article))]
     assert isinstance(content, str)
     return content
+
+
+def written(statement: Statement) -> str:
+    """A statement as a truth writes it: `Ann Lee, Envoy, by 2014-03-12, to Ed Roe: “No,”`, its spaces as one."""
+    who = [statement.speaker.name if statement.speaker else NOBODY]
+    who += [statement.office.title] if statement.office else []
+    who += [f"{DAYS[statement.day_from]} {statement.edtf}"] if statement.edtf else []
+    who += [f"to {statement.answers.name}"] if statement.answers else []
+    kind = "reported: " if statement.kind == "report" else ""
+    return f"{kind}{', '.join(who)}: {' '.join(statement.quote.split())}"
 
 
 @cache

@@ -23,12 +23,14 @@ from chronicle.model import (
     Published,
     ReferenceEvent,
     Seed,
+    Statement,
     Telling,
+    TextPart,
     Timeline,
     ToldEvent,
     Window,
 )
-from chronicle.timeline import anchor_of, build_timeline
+from chronicle.timeline import anchor_of, build_timeline, statement_anchors
 
 WINDOW = Window(2001, 2003)
 YEARS = {year: f"years/{year}/" for year in WINDOW.years}
@@ -222,3 +224,35 @@ def test_no_two_events_share_an_anchor() -> None:
     events = [told("a", "Friday it was.", "2002-03-01"), told("a", "Friday it was.", "2002-03-08")]
     entries = build_timeline((), {}, WINDOW, (), YEARS, events).years[2002]
     assert len({entry.anchor for entry in entries}) == 2
+
+
+def quoting(name: str, *quotes: str) -> Article:
+    """An article of a day that quotes these words."""
+    when = one("2002-05-09")
+    said = (
+        Statement("quotation", 0, 4, quote, (TextPart(0, 0, 4),), None, "made up", None, when, "2002-05-09", "article")
+        for quote in quotes
+    )
+    return replace(article(name, when), statements=tuple(said))
+
+
+def test_an_articles_entry_holds_its_statements_in_the_order_of_the_text() -> None:
+    made = quoting("a", "Two", "One")
+    (entry,) = placed(made).years[2002]
+    assert [said.statement.quote for said in entry.said] == ["Two", "One"]
+    assert tuple(said.anchor for said in entry.said) == statement_anchors(made)
+    assert all(said.article is made for said in entry.said)
+
+
+def test_only_the_article_holds_them_and_not_the_saving_of_its_copy() -> None:
+    saved = replace(quoting("a", "One"), captured=Captured(one("2003-01-01"), "2003-01-01", WHY))
+    assert [entry.said for entry in placed(saved).years[2003]] == [()]
+
+
+def test_the_anchor_of_a_statement_does_not_move_when_another_is_found() -> None:
+    assert statement_anchors(quoting("a", "One"))[0] in statement_anchors(quoting("a", "New", "One"))
+    assert statement_anchors(quoting("a", "One")) != statement_anchors(quoting("b", "One"))
+
+
+def test_what_is_said_twice_has_two_anchors() -> None:
+    assert len(set(statement_anchors(quoting("a", "One", "One")))) == 2

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
 from chronicle.model import (
     Article,
@@ -13,6 +14,7 @@ from chronicle.model import (
     Entry,
     EntryKind,
     ReferenceEvent,
+    Said,
     Telling,
     Timeline,
     ToldEvent,
@@ -78,6 +80,20 @@ def telling_anchor(telling: Telling) -> str:
     return "t-" + _hash("\n".join((telling.article.seed.name, sentence.text, sentence.mention.quote)))
 
 
+def statement_anchors(article: Article) -> tuple[str, ...]:
+    """The permanent anchor of each of an article's statements, by the seed's name and the words.
+
+    Where the same is said twice, they are numbered.
+    """
+    used: Counter[str] = Counter()
+    anchors = []
+    for statement in article.statements:
+        anchor = "s-" + _hash(f"{article.seed.name}\n{statement.quote}")
+        used[anchor] += 1
+        anchors.append(anchor if used[anchor] == 1 else f"{anchor}-{used[anchor]}")
+    return tuple(anchors)
+
+
 def _anchors(told: Iterable[ToldEvent]) -> Iterator[tuple[str, ...]]:
     """The anchors of each event's tellings. Where an article says the same twice of two dates, they are numbered."""
     used: Counter[str] = Counter()
@@ -134,6 +150,7 @@ def _article_entry(article: Article, address: str) -> _Placed:
         agency=article.agency.value if article.agency else None,
         lead=article.lead,
         language=article.language,
+        said=tuple(map(partial(Said, article), article.statements, statement_anchors(article))),
     )
     return _order(entry.days, published.time, article.seed.name), entry
 

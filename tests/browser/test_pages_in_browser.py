@@ -11,8 +11,9 @@ from browser.watching import Watched, watched
 from chronicle.files.settings import load_settings
 
 KINDS = [
-    "home", "timeline", "a full year", "an empty year", "articles", "an article", "a range", "people", "a person",
-    "a person nobody names", "outlets", "an outlet", "places", "a place", "topics", "a topic", "method", "404",
+    "home", "timeline", "a full year", "an empty year", "articles", "an article", "a range", "statements",
+    "statements of a year", "people", "a person", "a person nobody names", "outlets", "an outlet", "places", "a place",
+    "topics", "a topic", "method", "404",
 ]  # fmt: skip
 
 
@@ -47,6 +48,8 @@ def paths(site: Path, years: list[str], articles: list[str]) -> dict[str, str]:
         "articles": "articles/",
         "an article": articles[0],
         "a range": next((address for address in articles if "/undated/" in address), articles[-1]),
+        "statements": "statements/",
+        "statements of a year": f"statements/{next(year for year in years if year in full)}/",
         "people": "people/",
         "a person": record(site, "people"),
         "a person nobody names": record(site, "people", named=False),
@@ -165,7 +168,7 @@ def test_a_reader_goes_from_a_name_in_the_text_to_its_page_and_back(
     person = (name.get_attribute("href") or "").rstrip("/").rpartition("/")[2]
     name.click()
     page.wait_for_url(f"**/people/{person}/")
-    page.locator(f"a[href*='{articles[0].split('/')[-2]}']").first.click()
+    page.locator(f".item a[href*='{articles[0].split('/')[-2]}']").first.click()
     page.wait_for_url(f"**/{articles[0]}")
     assert window.faults == []
 

@@ -31,6 +31,7 @@ from chronicle.model import (
     Published,
     ReferenceEvent,
     Rejected,
+    Said,
     Seed,
     Side,
     Span,
@@ -129,6 +130,7 @@ def entry(made: Article, **changes: object) -> Entry:
         agency=made.agency.value if made.agency else None,
         lead=made.lead,
         language=made.language,
+        said=tuple(Said(made, said, f"s-{made.seed.name}-{n}") for n, said in enumerate(made.statements)),
     )
     return replace(listed, **changes)  # type: ignore[arg-type]
 
@@ -137,7 +139,7 @@ def capture(made: Article) -> Entry:
     assert made.captured is not None
     days, moment = made.captured.days, made.captured.moment
     return entry(made, kind="capture", anchor=f"c-{made.seed.name}", days=days, edtf=moment[:10],
-                 choices=(), status="printed", lead="")  # fmt: skip
+                 choices=(), status="printed", lead="", said=())  # fmt: skip
 
 
 def naming(made: Article, *names: tuple[ListName, str, str]) -> Article:

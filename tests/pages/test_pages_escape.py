@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
 from chronicle.pages import escape
+from chronicle.pages.escape import TextMark
 from pages.rendering import converter, elements, plain
 
 HOSTILE = [
@@ -87,3 +90,91 @@ def test_only_the_start_of_a_line_needs_care_with_some_marks(text: str) -> None:
 def test_what_is_already_safe_is_not_escaped_again() -> None:
     assert escape.html(Markup("<b>")) == "<b>"
     assert escape.html(7) == 7
+
+
+MARKS = st.lists(
+    st.tuples(st.integers(0, 30), st.integers(0, 30), st.sampled_from(["link", "time", "loose", "speaking"])),
+    max_size=6,
+)
+
+
+def mark(start: int, end: int, kind: str) -> TextMark:
+    if kind == "link":
+        return escape.text_link(start, end, "x.md")
+    if kind == "time":
+        return TextMark(start, end, '<a class="when" href="../y/"><time datetime="2012">', "</time></a>")
+    behind = '<a href="../z/" aria-label="Z"><small>Z</small></a>' if kind == "speaking" else ""
+    return TextMark(start, end, '<span class="said">', "</span>", loose=True, behind=behind)
+
+
+@given(LINES.filter(plain), MARKS)
+@settings(max_examples=600, deadline=None)
+def test_whatever_marks_a_text_is_given_they_are_well_nested_and_no_character_changes(
+    text: str, places: list[tuple[int, int, str]]
+) -> None:
+    marked = str(escape.markdown_marked(text, [mark(*place) for place in places]))
+    html = converter().convert(marked)
+    # Reading it asserts that every element closes where it should.
+    read = elements(html)
+    words = re.sub(r'<a href="../z/" aria-label="Z"><small>Z</small></a>', "", html)
+    assert elements(words)[0].text == plain(text) or not plain(text)
+    assert {element.tag for element in read} <= {"p", "a", "time", "span", "small"}
+    assert not [inner for link in re.findall(r"<a\b(.*?)</a>", html, re.DOTALL) for inner in re.findall(r"<a\b", link)]
+
+
+def marked(text: str, *places: tuple[str, str]) -> str:
+    """The text with marks on the first of each of these words, as HTML without its paragraph."""
+    marks = [mark(text.index(words), text.index(words) + len(words), kind) for words, kind in places]
+    html = str(converter().convert(str(escape.markdown_marked(text, marks))))
+    html = html.removeprefix("<p>").removesuffix("</p>").replace(' aria-label="Z"><small>Z</small>', ">*")
+    return html.replace(' class="when"', "").replace(' class="said"', "").replace(' datetime="2012"', "")
+
+
+def test_a_statement_stands_around_times_and_links() -> None:
+    assert marked(
+        "She said: We met Bo in May.", ("We met Bo in May.", "speaking"), ("Bo", "link"), ("May", "time")
+    ) == (
+        'She said: <span>We met <a href="x.md">Bo</a> in <a href="../y/"><time>May</time></a>.</span>'
+        '<a href="../z/">*</a>'
+    )
+
+
+def test_a_statement_within_another_is_a_mark_within_a_mark() -> None:
+    assert marked("that it is so called", ("it is so called", "loose"), ("so", "speaking")) == (
+        'that <span>it is <span>so</span><a href="../z/">*</a> called</span>'
+    )
+
+
+def test_statements_that_cross_stand_in_pieces_and_what_is_behind_one_stands_once() -> None:
+    assert marked("one two three", ("one two", "speaking"), ("two three", "speaking")) == (
+        '<span>one <span>two</span></span><a href="../z/">*</a><span> three</span><a href="../z/">*</a>'
+    )
+
+
+def test_a_statement_that_ends_within_a_link_ends_before_it() -> None:
+    assert marked("He is Bo East", ("He is Bo", "speaking"), ("Bo East", "link")) == (
+        '<span>He is </span><a href="../z/">*</a><a href="x.md">Bo East</a>'
+    )
+    assert marked("Bo East is here", ("East is", "loose"), ("Bo East", "link")) == (
+        '<a href="x.md">Bo East</a><span> is</span> here'
+    )
+
+
+def test_a_statement_within_a_link_is_not_marked_and_one_of_the_same_words_stands_around() -> None:
+    assert marked("the Old Sun", ("Old", "speaking"), ("Old Sun", "link")) == 'the <a href="x.md">Old Sun</a>'
+    assert marked("the Old Sun", ("Old Sun", "link"), ("Old Sun", "loose")) == (
+        'the <span><a href="x.md">Old Sun</a></span>'
+    )
+
+
+def test_of_two_links_that_overlap_the_first_stands() -> None:
+    assert marked("on Old Sun day", ("Old Sun", "link"), ("Sun day", "time")) == 'on <a href="x.md">Old Sun</a> day'
+
+
+@given(LINES)
+@settings(max_examples=200, deadline=None)
+def test_the_same_characters_stand_in_html_within_a_line(text: str) -> None:
+    html = converter().convert(f'Word <b title="{escape.inline(text)}">{escape.inline(text)}</b> word.')
+    p, b = elements(html)
+    assert (p.tag, b.tag, b.text) == ("p", "b", plain(text))
+    assert plain(b.attributes["title"] or "") == plain(text)

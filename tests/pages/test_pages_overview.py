@@ -21,7 +21,7 @@ DAYS = st.dates(date(2011, 1, 1), date(2019, 12, 31))
 
 def drawn(*days: date) -> Overview:
     articles = tuple(article(f"{n}", published=printed(day)) for n, day in enumerate(days))
-    return overview(collection(articles).timeline, "timeline/")
+    return overview(collection(articles).timeline, "timeline/", {})
 
 
 def test_a_day_stands_in_its_year() -> None:
@@ -50,7 +50,7 @@ def test_no_two_discs_touch(days: list[date]) -> None:
 
 def test_a_range_is_a_bar_within_the_window() -> None:
     open_end = article("a", published=bounded(date(2018, 1, 1), None))
-    placed = overview(collection((open_end,)).timeline, "").drawings[0].placed
+    placed = overview(collection((open_end,)).timeline, "", {}).drawings[0].placed
     assert [(item.x, item.end) for item in placed] == [
         (position(date(2018, 1, 1), WINDOW), position(date(2019, 12, 31), WINDOW))
     ]
@@ -58,7 +58,7 @@ def test_a_range_is_a_bar_within_the_window() -> None:
 
 def test_each_of_a_few_possible_days_is_marked() -> None:
     two = (date(2012, 1, 26), date(2013, 1, 26))
-    picture = overview(collection((article("a", published=bounded(*two, two)),)).timeline, "")
+    picture = overview(collection((article("a", published=bounded(*two, two)),)).timeline, "", {})
     assert [item.x for item in picture.drawings[0].placed] == [position(day, WINDOW) for day in two]
     assert picture.kinds == ("choice",)
 
@@ -77,7 +77,7 @@ def test_a_picture_that_would_grow_too_high_becomes_a_density() -> None:
     ranges = tuple(
         article(f"{n}", published=bounded(date(2012, 1, 1), date(2014, 1, 1) + timedelta(n))) for n in range(30)
     )
-    picture = overview(collection((article("day"), *ranges)).timeline, "")
+    picture = overview(collection((article("day"), *ranges)).timeline, "", {})
     assert picture.kinds == ("density",)
     assert len(picture.drawings[0].columns) == 1
     assert picture.undrawn == 30
@@ -85,7 +85,7 @@ def test_a_picture_that_would_grow_too_high_becomes_a_density() -> None:
 
 def test_articles_that_cannot_be_drawn_are_counted() -> None:
     articles = (article("a"), article("b", published=UNKNOWN), article("c", published=bounded(None, date(2013, 1, 1))))
-    assert overview(collection(articles).timeline, "").undrawn == 1
+    assert overview(collection(articles).timeline, "", {}).undrawn == 1
     pages = {page.path: str(page.content) for page in render_pages(collection(articles))}
     legend = found(pages["timeline/.home-overview.html"], "figcaption")[0].text
     assert legend == "article known only as a range 1 article without a day not shown"
@@ -98,7 +98,7 @@ def eventful(*events: ReferenceEvent, articles: int = 1) -> Collection:
 
 
 def test_reference_events_are_diamonds_on_the_axis() -> None:
-    picture = overview(eventful(event("a", "2012-01-01"), event("b", "2012-01-02")).timeline, "timeline/")
+    picture = overview(eventful(event("a", "2012-01-01"), event("b", "2012-01-02")).timeline, "timeline/", {})
     for drawing in picture.drawings:
         assert [diamond.x for diamond in drawing.diamonds] == [
             position(date(2012, 1, 1), WINDOW), position(date(2012, 1, 2), WINDOW),
@@ -111,15 +111,15 @@ def test_reference_events_are_diamonds_on_the_axis() -> None:
 
 def test_an_event_known_to_the_year_stands_in_its_middle_and_reaches_over_it() -> None:
     year = event("a", "2012", DateRange(date(2012, 1, 1), date(2012, 12, 31)))
-    (diamond,) = overview(eventful(year).timeline, "").drawings[0].diamonds
+    (diamond,) = overview(eventful(year).timeline, "", {}).drawings[0].diamonds
     assert diamond.x == pytest.approx(position(date(2012, 7, 1), WINDOW), abs=0.1)
     assert (diamond.first, diamond.last) == (position(date(2012, 1, 1), WINDOW), position(date(2012, 12, 31), WINDOW))
 
 
 def test_reference_events_never_make_the_picture_a_density_and_stay_in_one() -> None:
     many = tuple(event(f"{n}", (date(2011, 1, 1) + timedelta(n)).isoformat()) for n in range(MOST_MARKS + 1))
-    assert overview(eventful(*many).timeline, "").drawings[0].placed
-    dense = overview(eventful(*many, articles=MOST_MARKS + 1).timeline, "")
+    assert overview(eventful(*many).timeline, "", {}).drawings[0].placed
+    dense = overview(eventful(*many, articles=MOST_MARKS + 1).timeline, "", {})
     assert dense.kinds == ("density", "reference")
     assert len(dense.drawings[0].diamonds) == MOST_MARKS + 1
 
@@ -157,7 +157,7 @@ def test_it_is_drawn_once_for_wide_and_once_for_narrow_screens() -> None:
 
 def test_the_legend_names_what_is_drawn_and_nothing_else() -> None:
     assert [e.text for e in found(svg(), "figcaption")] == ["article known only as a range copy saved"]
-    alone = overview(collection((article("a"),)).timeline, "")
+    alone = overview(collection((article("a"),)).timeline, "", {})
     assert alone.kinds == ("article",)
 
 
@@ -170,4 +170,4 @@ def test_no_style_or_script_stands_in_the_picture() -> None:
 def test_an_article_outside_the_window_is_not_drawn() -> None:
     collected = collection((article("a", published=printed(date(1999, 1, 1))),))
     timeline = replace(collected.timeline, ranges=(), outside=collected.timeline.ranges)
-    assert overview(timeline, "").drawings[0].placed == ()
+    assert overview(timeline, "", {}).drawings[0].placed == ()

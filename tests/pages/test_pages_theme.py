@@ -101,7 +101,7 @@ def test_every_page_has_one_main_heading_and_the_rooms_of_the_site(site: Path) -
     for path, page in pages(site):
         assert len([e for e in page if e.tag == "h1"]) == 1, path
         rooms = [e for e in page if "rooms__link" in e.classes]
-        assert [e.text for e in rooms] == ["Timeline", "Articles", "People", "Topics", "Method"], path
+        assert [e.text for e in rooms] == ["Timeline", "Articles", "Statements", "People", "Topics", "Method"], path
         assert len([e for e in rooms if e.attributes.get("aria-current")]) <= 1
 
 

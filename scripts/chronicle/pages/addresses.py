@@ -20,6 +20,7 @@ HOME = ""
 TIMELINE = "timeline/"
 RANGES = "timeline/ranges/"
 ARTICLES = "articles/"
+STATEMENTS = "statements/"
 PEOPLE = "people/"
 OUTLETS = "outlets/"
 PLACES = "places/"
@@ -58,6 +59,11 @@ def year_address(year: int) -> str:
 def year_link(year: int, window: Window) -> str:
     """The year's page where the window has one, else the list of all articles."""
     return year_address(year) if year in window.years else ARTICLES
+
+
+def said_address(year: int) -> str:
+    """The address of the page with the statements of a year."""
+    return f"{STATEMENTS}{year}/"
 
 
 def listed_address(listed: ListName, entry_id: str) -> str:

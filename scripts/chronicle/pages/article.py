@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from chronicle.model import Article, Collection, DatedSentence, Evidence, GivenFacts, ListName, Page, Paragraph
 from chronicle.pages import words
@@ -14,11 +14,14 @@ from chronicle.pages.addresses import ARTICLES, TIMELINE, markdown_path, page_pa
 from chronicle.pages.dated import dated_days
 from chronicle.pages.directory import Directory
 from chronicle.pages.escape import markdown_marked
+from chronicle.pages.foreign import foreign
 from chronicle.pages.frontmatter import article_matter
 from chronicle.pages.order import in_time, published_articles
 from chronicle.pages.set_aside import set_aside
 from chronicle.pages.text_links import first_mentions
+from chronicle.pages.text_statements import statements_in_text
 from chronicle.pages.text_times import times_in_text, together
+from chronicle.pages.voices import voices_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,6 @@ def is_subhead(paragraph: Paragraph, article: Article) -> bool:
     )
 
 
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _ALONE: dict[str, Neighbour | None] = {"previous": None, "following": None}
 
 
@@ -90,7 +92,7 @@ def _context(article: Article, collection: Collection, address: str) -> dict[str
         "title": words.title_words(article.title.value),
         "published": article.published,
         "when": words.published_words(article.published),
-        "language": _foreign(article.language),
+        "language": foreign(article.language),
         "status": words.STATUSES[article.published.status],
         "status_note": words.status_note(article.published),
         "aside": set_aside(article),
@@ -123,35 +125,39 @@ def _listed(article: Article, collection: Collection, directory: Directory, here
     links, times = first_mentions(article, target), times_in_text(article, entry_of)
     inside, outside = dated_days(article, collection.timeline.window, entry_of)
     subheads = {number for number, paragraph in enumerate(article.body) if is_subhead(paragraph, article)}
+    said = statements_in_text(article, directory, here, subheads)
+
+    def marked(number: int, paragraph: Paragraph) -> Markup:
+        if number in subheads:
+            return markdown_marked(paragraph.text, ())
+        whole = together(links.get(number, ()), times.get(number, ()))
+        return markdown_marked(paragraph.text, (*whole, *said.get(number, ())))
+
     return {
         "link_to": link_to,
         "sides": directory.sides,
         "dated_inside": inside,
-        "anchors": {dated.paragraph: dated.anchor for dated in article.dated},
+        "anchors": _anchors(article),
         "dated_outside": outside,
         "paragraphs": tuple(
-            (
-                markdown_marked(
-                    paragraph.text, () if number in subheads else together(links.get(number, ()), times.get(number, ()))
-                ),
-                number,
-                number in subheads,
-            )
+            (marked(number, paragraph), number, number in subheads)
             for number, paragraph in enumerate(article.body)
             if paragraph.text.strip()
         ),
+        "voices": voices_in(article, directory, here),
     }
+
+
+def _anchors(article: Article) -> Mapping[int, str]:
+    """The anchors of the paragraphs, by number from 0, that something dated or said stands in."""
+    dated = {sentence.paragraph: sentence.anchor for sentence in article.dated}
+    return dated | {statement.paragraph: statement.anchor for statement in article.statements}
 
 
 def _notes(article: Article) -> tuple[GivenFacts, ...]:
     """What the curator said about the seed, in the note beside it or at its head."""
     given = (article.seed.note, article.seed.front_matter)
     return tuple(facts for facts in given if facts and (facts.body.strip() or facts.why or facts.cited_source))
-
-
-def _foreign(language: str) -> str | None:
-    """The language tag to mark the text with; None where it is the site's own language or no tag at all."""
-    return language if _LANGUAGE_TAG.fullmatch(language) and language not in ("en", "und") else None
 
 
 def _needs_quote(step: Evidence) -> bool:

@@ -1,26 +1,39 @@
-"""Placing marks so that none hides another, or counting them by month where they are too many.
+"""Placing marks so that none hides another.
 
 Places along the axis are percentages and everything else is in pixels, so that text
-and marks keep their size however wide the picture is.
+and marks keep their size however wide the picture is. Lanes take the room they need,
+one after the other, from the axis outwards.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from chronicle.model import Window
-from chronicle.pages.marks import LANES, Mark, clipped, position
+from chronicle.pages.lanes import LaneName, lane_name
+from chronicle.pages.marks import LANES, VOICES, Lane, Mark, clipped, position
 
-LANE = 22
-"""From one lane to the next, in pixels."""
+GAP = 9
+"""Between two lanes, in pixels."""
 
 ROW = 12
 """From one row of ranges to the next, in pixels."""
 
-MARGIN = 34
-"""Room above the highest mark, and below the lowest for the years' names, in pixels."""
+HEAD = 14
+"""Room above the highest mark, in pixels."""
+
+FOOT = 26
+"""Room below the lowest for the years' names, in pixels."""
+
+VOICE = (5, 10)
+"""From one voice to the next, across and up, in pixels."""
+
+_AXIS = LANES.index("axis")
+
+OUTWARDS = (*((lane, -1) for lane in reversed(LANES[:_AXIS])), *((lane, 1) for lane in LANES[_AXIS + 1 :]))
+"""The lanes from the axis up (-1), then those from the axis down (1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +48,12 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A month's bar in a density: `x` and `width` in per cent, `height` in pixels."""
+    """A month's bar in a density: `x` and `width` in per cent, `height` in pixels, and `y` is its top."""
 
     x: float
     width: float
     height: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,34 @@ class Diamond:
 
 
 @dataclass(frozen=True, slots=True)
+class Voices:
+    """A lane of voices, with each of them or a bar for each month. Its name stands `y` pixels below the axis."""
+
+    name: LaneName
+    y: int
+    placed: tuple[Placed, ...] = ()
+    columns: tuple[Column, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """For which screen a drawing is: the `radius` of a disc, the least width, the `tallest` bar of a month (in pixels).
+
+    The names of lanes stand before the axis, or in a row of their own of the height `naming`.
+    """
+
+    name: Literal["wide", "narrow"]
+    radius: int
+    least_width: int
+    tallest: int
+    naming: int
+
+    def named_at(self, first: int, reach: int) -> int:
+        """How far from the axis a lane's name stands whose marks begin at `first` and reach to `reach`."""
+        return reach + self.naming // 2 if self.naming else first
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """One drawing: `above` and `below` are its extent in pixels from the axis, `radius` that of a disc."""
 
@@ -63,37 +105,48 @@ class Drawing:
     placed: tuple[Placed, ...] = ()
     columns: tuple[Column, ...] = ()
     diamonds: tuple[Diamond, ...] = ()
+    voices: tuple[Voices, ...] = ()
 
 
-def sparse(name: str, radius: int, least_width: int, marks: tuple[Mark, ...], window: Window) -> Drawing:
-    """Every mark on its own; those that would touch at the least width, in pixels, are stacked."""
-    step = 2 * radius + 2
-    room = 100 * step / least_width
-    own = tuple(mark for mark in marks if mark.kind != "reference")
-    placed = (*_points(own, window, room, step), *_bars(own, window, room))
-    above = max((-item.y for item in placed), default=0) + MARGIN
-    below = max((item.y for item in placed), default=0) + MARGIN
-    return Drawing(name, radius, above, below, placed=placed, diamonds=tuple(_diamonds(marks, window)))
-
-
-def dense(name: str, radius: int, tallest: int, marks: tuple[Mark, ...], window: Window) -> Drawing:
-    """How many articles each month holds, the fullest month `tallest` pixels high."""
-    days = (mark.day for mark in marks if mark.kind == "article")
-    counts = Counter((day.year, day.month) for day in days if day)
-    most = max(counts.values(), default=1)
-    width = 100 / (12 * len(window.years))
-    columns = tuple(
-        Column(
-            x=round(width * (12 * (year - window.first) + month - 1), 3),
-            width=round(width, 3),
-            height=round(max(2.0, tallest * number / most), 1),
+def sparse(form: Format, marks: tuple[Mark, ...], window: Window) -> Drawing:
+    """Every mark on its own; those that would touch at the least width are stacked, articles around the axis."""
+    step = 2 * form.radius + 2
+    room = 100 * step / form.least_width
+    placed = [
+        Placed(mark, x, -step * ((level + 1) // 2) if level % 2 else step * (level // 2))
+        for mark, x, level in _levels(of_lane("axis", marks), window, room)
+    ]
+    reach = {way: max((way * item.y for item in placed), default=0) + form.radius for way in (-1, 1)}
+    voices = []
+    for lane, way in OUTWARDS:
+        own = of_lane(lane, marks)
+        across, up = VOICE if lane in VOICES else (step, step)
+        first = reach[way] + GAP + up // 2
+        stacked = tuple(
+            Placed(mark, x, way * (first + up * level))
+            for mark, x, level in _levels(own, window, 100 * across / form.least_width)
         )
-        for (year, month), number in sorted(counts.items())
-    )
-    return Drawing(name, radius, tallest + 14, 26, columns=columns, diamonds=tuple(_diamonds(marks, window)))
+        if stacked:
+            reach[way] = max(way * item.y for item in stacked) + up // 2
+            if lane in VOICES:
+                voices.append(Voices(lane_name(lane, own), way * form.named_at(first, reach[way]), placed=stacked))
+                reach[way] += form.naming
+            else:
+                placed += stacked
+    bars = tuple(_bars(marks, window, room, reach[1] + ROW))
+    foot = max((item.y for item in bars), default=reach[1])
+    return Drawing(
+        form.name, form.radius, reach[-1] + HEAD, foot + FOOT, placed=(*placed, *bars),
+        diamonds=tuple(diamonds(marks, window)), voices=tuple(voices),
+    )  # fmt: skip
 
 
-def _diamonds(marks: Iterable[Mark], window: Window) -> Iterator[Diamond]:
+def of_lane(lane: Lane, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks of a lane but reference events, which lie on the axis whatever else is there."""
+    return tuple(mark for mark in marks if mark.lane == lane and mark.kind != "reference")
+
+
+def diamonds(marks: Iterable[Mark], window: Window) -> Iterator[Diamond]:
     """Reference events on the axis, where they may overlap: together they show how dense the years are."""
     for mark in marks:
         days = clipped(mark.days, window) if mark.kind == "reference" else None
@@ -102,23 +155,21 @@ def _diamonds(marks: Iterable[Mark], window: Window) -> Iterator[Diamond]:
             yield Diamond(mark, round((first + last) / 2, 3), first, last)
 
 
-def _points(marks: Iterable[Mark], window: Window, room: float, step: int) -> Iterator[Placed]:
-    """Marks of a day, each on the first level of its lane where it touches no other."""
-    ends: dict[tuple[int, int], float] = {}
+def _levels(marks: Iterable[Mark], window: Window, room: float) -> Iterator[tuple[Mark, float, int]]:
+    """Marks of a day, each with its place and the first level of its lane on which it touches no other."""
+    ends: dict[int, float] = {}
     points = ((position(day, window), mark) for mark in marks for day in mark.points if day.year in window.years)
     for x, mark in sorted(points, key=lambda point: point[0]):
-        lane = LANES[mark.kind]
-        level = next(n for n in range(len(ends) + 1) if ends.get((lane, n), -room) + room <= x)
-        ends[lane, level] = x
-        yield Placed(mark, x, LANE * lane + level * (step if lane > 0 else -step))
+        level = next(n for n in range(len(ends) + 1) if ends.get(n, -room) + room <= x)
+        ends[level] = x
+        yield mark, x, level
 
 
-def _bars(marks: Iterable[Mark], window: Window, room: float) -> Iterator[Placed]:
+def _bars(marks: Iterable[Mark], window: Window, room: float, top: int) -> Iterator[Placed]:
     """Ranges as bars below the lanes, in rows where they do not touch."""
     ends: dict[int, float] = {}
-    top = LANE * max(LANES.values()) + ROW
     for mark in marks:
-        days = clipped(mark.days, window) if mark.is_range else None
+        days = clipped(mark.days, window) if mark.is_range and mark.kind != "reference" else None
         if days:
             x, end = position(days[0], window), position(days[1], window)
             row = next(n for n in range(len(ends) + 1) if ends.get(n, -room) + room <= x)

@@ -45,7 +45,7 @@ def home_fragments(collection: Collection, environment: Environment) -> tuple[Pa
     articles = published_articles(collection)
     items = tuple(item(article, collection, HOME) for article in in_order(articles))
     picture = environment.get_template("home-overview.html.j2").render(
-        picture=overview(collection.timeline, HOME),
+        picture=overview(collection.timeline, HOME, {side.id: side for side in collection.authorities.sides}),
         facts=_facts(articles, collection.timeline),
         window=collection.timeline.window,
     )
@@ -76,12 +76,14 @@ def _facts(articles: tuple[Article, ...], timeline: Timeline) -> tuple[tuple[int
     dated = sum(article.published.day is not None for article in articles)
     outlets = {article.outlet.value for article in articles if article.outlet}
     events = sum(entry.kind == "reference" for entries in timeline.years.values() for entry in entries)
+    said = sum(len(article.statements) for article in articles)
     told = sum(entry.kind == "event" for entries in timeline.years.values() for entry in entries)
     return (
         (len(articles), "article" if len(articles) == 1 else "articles"),
         (dated, "dated to the day"),
         (len(articles) - dated, "shown as a range or without a date"),
         (len(outlets), "outlet" if len(outlets) == 1 else "outlets"),
+        (said, "statement" if said == 1 else "statements"),
         (told, "event told in them" if told == 1 else "events told in them"),
         (events, "reference event" if events == 1 else "reference events"),
     )

@@ -7,23 +7,32 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from chronicle.model import DateRange, Window
+from chronicle.model import DateRange, Side, Window
 
-Kind = Literal["article", "capture", "event", "reference"]
+Kind = Literal["article", "capture", "event", "reference", "statement"]
 """Kinds of mark. A new kind needs its lane here, and its form and its name in `overview.svg.j2`."""
 
-LANES: dict[Kind, int] = {"article": 0, "event": 1, "capture": 2, "reference": 0}
-"""The lane of each kind: 0 on the axis, positive below it, negative above."""
+Lane = Literal["first voices", "axis", "second voices", "other voices", "event", "capture"]
 
+LANES: tuple[Lane, ...] = ("first voices", "axis", "second voices", "other voices", "event", "capture")
+"""From the top of the picture to its foot. The voices of the sides with the lanes 1 and 2 face each other over the
+axis, all others stand apart."""
+
+VOICES: tuple[Lane, ...] = ("first voices", "second voices", "other voices")
+"""The lanes of those who speak."""
+
+_FACING: dict[int | None, Lane] = {1: "first voices", 2: "second voices"}
 
 MONTH = timedelta(days=31)
+YEAR = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Something to be drawn: its kind, its days (or the only days it can be), its name, and the link.
 
-    `planned` is an event that no article tells as past.
+    `planned` is an event that no article tells as past. A mark may stand for a `number` of statements, by one speaker
+    of a `side`.
     """
 
     kind: Kind
@@ -32,10 +41,21 @@ class Mark:
     link: str
     choices: tuple[date, ...] = ()
     planned: bool = False
+    side: Side | None = None
+    number: int = 1
+
+    @property
+    def lane(self) -> Lane:
+        """The lane it stands in."""
+        if self.kind == "statement":
+            return _FACING.get(self.side.lane if self.side else None, "other voices")
+        return self.kind if self.kind in ("event", "capture") else "axis"
 
     @property
     def is_range(self) -> bool:
         """Whether any day of a range will do, so that it is drawn as a bar."""
+        if self.kind == "statement":
+            return False
         return not self.choices and self.days.earliest != self.days.latest and not self.is_narrow
 
     @property
@@ -52,9 +72,12 @@ class Mark:
 
     @property
     def is_narrow(self) -> bool:
-        """Whether it is an event of some day within a month, whose bar would be no wider than its mark."""
+        """Whether it stands in the middle of its days: an event of some day within a month, whose bar would be no
+        wider than its mark; a statement of some day within a year, since it has no bars.
+        """
         first, last = self.days.earliest, self.days.latest
-        return self.kind == "event" and bool(first and last and first < last and last - first <= MONTH)
+        widest = {"event": MONTH, "statement": YEAR}.get(self.kind)
+        return bool(widest and first and last and first < last and last - first <= widest)
 
 
 def position(day: date, window: Window) -> float:

@@ -6,14 +6,16 @@ It is drawn twice, for wide and for narrow screens, and the stylesheet shows the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from chronicle.model import DateRange, Entry, Timeline, Window
+from chronicle.model import DateRange, Entry, Side, Timeline, Window
 from chronicle.pages.addresses import relative, year_link
-from chronicle.pages.drawing import Drawing, dense, sparse
+from chronicle.pages.density import dense
+from chronicle.pages.drawing import Drawing, Format, sparse
 from chronicle.pages.frontmatter import shortened
+from chronicle.pages.lanes import voice_marks
 from chronicle.pages.marks import Mark, clipped, position
 from chronicle.pages.words import counted, entry_words, title_words
 
@@ -22,6 +24,17 @@ MOST_MARKS = 150
 
 TALLEST = 400
 """So are marks that would make the picture higher than this, in pixels."""
+
+FORMATS = (
+    Format("wide", radius=6, least_width=540, tallest=64, naming=0),
+    Format("narrow", radius=5, least_width=280, tallest=48, naming=13),
+)
+"""`overview.css` leaves the wide one a margin for the names of lanes."""
+
+_LEGEND = (
+    "article", "density", "choice", "statement", "statement-days", "voices", "event", "planned", "reference", "range",
+    "capture",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +51,7 @@ class Tick:
 @dataclass(frozen=True, slots=True)
 class Overview:
     """The whole picture, the forms its legend names (`kinds`), its reference events in words, if it has any
-    (`events`), and how many articles it cannot show (`undrawn`).
+    (`events`), and how many articles (`undrawn`) and statements (`unheard`) it cannot show.
     """
 
     first: int
@@ -48,22 +61,26 @@ class Overview:
     kinds: tuple[str, ...]
     events: str | None
     undrawn: int
+    unheard: int
 
 
-def overview(timeline: Timeline, here: str) -> Overview:
-    """The picture of a timeline, with links as seen from the page at the address `here`."""
+def overview(timeline: Timeline, here: str, sides: Mapping[str, Side]) -> Overview:
+    """The picture of a timeline, with links as seen from the page at the address `here`; `sides` by id have lanes."""
     window = timeline.window
-    marks = tuple(_marks(timeline, here))
+    entries = _entries(timeline)
+    marks = (*_marks(timeline, here), *voice_marks(entries, here, sides))
+    heard = sum(mark.number for mark in marks if mark.kind == "statement" and _is_within(mark, window))
     drawings = _every_mark(marks, window)
     shown = tuple(mark for mark in marks if mark.kind == "article" and (drawings or mark.day))
     return Overview(
         first=window.first,
         last=window.last,
         ticks=tuple(_ticks(timeline, here)),
-        drawings=drawings or (dense("wide", 6, 64, marks, window), dense("narrow", 5, 48, marks, window)),
-        kinds=_kinds(marks, dense=not drawings),
+        drawings=drawings or tuple(dense(form, marks, window) for form in FORMATS),
+        kinds=_kinds(marks, window, dense=not drawings),
         events=_event_words(marks),
-        undrawn=sum(entry.kind == "article" for entry in _entries(timeline)) - len(shown),
+        undrawn=sum(entry.kind == "article" for entry in entries) - len(shown),
+        unheard=sum(len(entry.said) for entry in entries) - heard,
     )
 
 
@@ -71,8 +88,12 @@ def _every_mark(marks: tuple[Mark, ...], window: Window) -> tuple[Drawing, ...]:
     """The drawings with each mark in its place; none where they would be too full or too high."""
     if sum(mark.kind in ("article", "capture") for mark in marks) > MOST_MARKS:
         return ()
-    drawings = (sparse("wide", 6, 700, marks, window), sparse("narrow", 5, 280, marks, window))
+    drawings = tuple(sparse(form, marks, window) for form in FORMATS)
     return () if any(drawing.above + drawing.below > TALLEST for drawing in drawings) else drawings
+
+
+def _is_within(mark: Mark, window: Window) -> bool:
+    return any(day.year in window.years for day in mark.points)
 
 
 def _entries(timeline: Timeline) -> tuple[Entry, ...]:
@@ -104,7 +125,9 @@ def _ticks(timeline: Timeline, here: str) -> Iterator[Tick]:
     window = timeline.window
     for year in window.years:
         kinds = Counter(entry.kind for entry in timeline.years.get(year, ()))
-        events = f", {counted(kinds['event'], 'event')} told" if kinds["event"] else ""
+        said = sum(len(entry.said) for entry in timeline.years.get(year, ()))
+        events = f", {counted(said, 'statement')}" if said else ""
+        events += f", {counted(kinds['event'], 'event')} told" if kinds["event"] else ""
         events += f", {counted(kinds['reference'], 'reference event')}" if kinds["reference"] else ""
         yield Tick(
             year=year,
@@ -124,17 +147,17 @@ def _form(mark: Mark) -> str:
     """The name of a mark's form; a plan has one of its own."""
     if mark.kind == "event":
         return "planned" if mark.planned else "event"
+    if mark.kind == "statement":
+        return "statement" if mark.day else "statement-days"
+    if mark.kind == "reference":
+        return "reference"
     return "range" if mark.is_range else "choice" if mark.choices else mark.kind
 
 
-def _kinds(marks: tuple[Mark, ...], dense: bool) -> tuple[str, ...]:
+def _kinds(marks: tuple[Mark, ...], window: Window, dense: bool) -> tuple[str, ...]:
     """The names of the forms that the picture shows, in the legend's order."""
-    events = {"reference"} if any(mark.kind == "reference" for mark in marks) else set()
-    own = [mark for mark in marks if mark.kind != "reference"]
-    forms = set(map(_form, own))
-    found = events | ({"density"} if dense else forms)
-    return tuple(
-        kind
-        for kind in ("article", "density", "choice", "event", "planned", "reference", "range", "capture")
-        if kind in found
-    )
+    forms = {_form(mark) for mark in marks if mark.kind != "statement" or _is_within(mark, window)}
+    if dense:
+        voices = {"voices"} if forms & {"statement", "statement-days"} else set()
+        forms = {"density"} | voices | (forms & {"reference"})
+    return tuple(kind for kind in _LEGEND if kind in forms)

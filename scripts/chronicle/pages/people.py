@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from chronicle.pages.directory import Directory
 from chronicle.pages.edtf import edtf_words, when_words
 from chronicle.pages.frontmatter import record_matter
 from chronicle.pages.items import item
+from chronicle.pages.turns import Spoken, turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,10 @@ class Term:
     when: str
 
 
-def person_pages(collection: Collection, directory: Directory, environment: Environment) -> Iterator[Page]:
-    """A page for each listed person."""
+def person_pages(
+    collection: Collection, directory: Directory, said: Mapping[str, Sequence[Spoken]], environment: Environment
+) -> Iterator[Page]:
+    """A page for each listed person; `said` are the statements of each, by the person's id, in order of time."""
     template = environment.get_template("person.md.j2")
     for person in directory.people.values():
         here = listed_address("people", person.id)
@@ -34,6 +37,8 @@ def person_pages(collection: Collection, directory: Directory, environment: Envi
             person=person,
             side=directory.sides.get(person.side or ""),
             terms=tuple(Term(office, term_words(office)) for office in in_order_of_term(person)),
+            number=len(said.get(person.id, ())),
+            turns=tuple(turns(said.get(person.id, ()), collection, directory, here)),
             items=tuple(item(article, collection, here, _office_then(person, article)) for article in articles),
             index_link=relative(here, PEOPLE),
         )

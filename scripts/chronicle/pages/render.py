@@ -11,20 +11,24 @@ from chronicle.pages.order import in_order, published_articles
 from chronicle.pages.outlets import outlet_pages
 from chronicle.pages.people import person_pages
 from chronicle.pages.places import place_pages
+from chronicle.pages.statements import statement_pages
 from chronicle.pages.templating import environment
 from chronicle.pages.timeline import timeline_pages
 from chronicle.pages.topics import topic_pages
+from chronicle.pages.turns import by_person, spoken_in
 
 
 def render_pages(collection: Collection) -> tuple[Page, ...]:
     """Every page and page fragment to be generated, each path once; the same collection gives the same bytes."""
     templates = environment()
     directory = directory_of(collection, in_order(published_articles(collection)))
+    said = spoken_in(collection)
     return (
         *article_pages(collection, directory, templates),
         articles_page(collection, templates),
-        *timeline_pages(collection.timeline, directory.sides, templates),
-        *person_pages(collection, directory, templates),
+        *timeline_pages(collection, directory, templates),
+        *statement_pages(said, collection, directory, templates),
+        *person_pages(collection, directory, by_person(said), templates),
         *outlet_pages(collection, directory, templates),
         *place_pages(collection, directory, templates),
         *topic_pages(collection, directory, templates),

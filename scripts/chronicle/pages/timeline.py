@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jinja2 import Environment
 
-from chronicle.model import DateRange, Entry, Page, Side, Timeline
+from chronicle.model import Collection, DateRange, Entry, Page, Timeline
 from chronicle.pages.addresses import ARTICLES, RANGES, TIMELINE, page_path, relative, year_address
+from chronicle.pages.directory import Directory
 from chronicle.pages.frontmatter import list_matter, shortened
 from chronicle.pages.items import names
 from chronicle.pages.overview import overview
+from chronicle.pages.quoted import Quoted, Quoting
 from chronicle.pages.tellings import Told, tellings
 from chronicle.pages.words import counted, entry_note, entry_words, iso_value, title_words
 
@@ -28,7 +30,7 @@ class Row:
     """An entry as a list shows it: `when` in words, `iso` where it is exact, `note` on how sure, and its link.
 
     `by` names the outlet and the agency; `lead` is cut between words. An event has its `tellings`, and the title and
-    link of the reference event that it is, too (`also`).
+    link of the reference event that it is, too (`also`); an article has its statements (`quoted`).
     """
 
     entry: Entry
@@ -41,6 +43,7 @@ class Row:
     lead: str
     tellings: tuple[Told, ...] = ()
     also: tuple[str, str] | None = None
+    quoted: Quoted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +57,25 @@ class Year:
     weight: int
 
 
-def timeline_pages(timeline: Timeline, sides: Mapping[str, Side], environment: Environment) -> tuple[Page, ...]:
+def timeline_pages(collection: Collection, directory: Directory, environment: Environment) -> tuple[Page, ...]:
     """`timeline/index.md`, a page a year and, where there is anything for it, `timeline/ranges.md`.
 
-    Reference events are told in full on the pages of their years, with the labels of the `sides` that act in them.
+    Reference events are told in full on the pages of their years, with the labels of the sides that act in them.
     """
-    pages = [_whole(timeline, environment), *_year_pages(timeline, sides, environment)]
+    timeline, quoting = collection.timeline, Quoting(collection, directory)
+    pages = [_whole(timeline, quoting, environment), *_year_pages(timeline, quoting, environment)]
     if timeline.ranges or timeline.undated:
-        pages.append(_ranges(timeline, environment))
+        pages.append(_ranges(timeline, quoting, environment))
     return tuple(pages)
 
 
-def rows(entries: tuple[Entry, ...], here: str, year: int | None = None) -> tuple[Row, ...]:
-    """The entries as rows of a list on the page at `here`, under the heading of `year` if it has one."""
+def rows(
+    entries: tuple[Entry, ...], here: str, year: int | None = None, quoting: Quoting | None = None
+) -> tuple[Row, ...]:
+    """The entries as rows of a list on the page at `here`, under the heading of `year` if it has one.
+
+    Articles show their statements where `quoting` is given.
+    """
     return tuple(
         Row(
             entry=entry,
@@ -79,15 +88,18 @@ def rows(entries: tuple[Entry, ...], here: str, year: int | None = None) -> tupl
             lead=shortened(entry.lead, LEAD_LENGTH),
             tellings=tellings(entry, here),
             also=(entry.also.title, relative(here, entry.also.address)) if entry.also else None,
+            quoted=quoting.under(entry, here, year) if quoting else None,
         )
         for entry in entries
     )
 
 
 def count_words(entries: tuple[Entry, ...]) -> str:
-    """`2 articles · 1 copy saved · 3 events told · 11 reference events`, or that no article was collected."""
+    """`2 articles · 12 statements · 1 copy saved · 3 events told · 11 reference events`, or that none is there."""
     kinds = Counter(entry.kind for entry in entries)
+    said = sum(len(entry.said) for entry in entries)
     parts = [counted(kinds["article"], "article")] if kinds["article"] else []
+    parts += [counted(said, "statement")] if said else []
     parts += [counted(kinds["capture"], "copy saved", "copies saved")] if kinds["capture"] else []
     parts = parts or ["No article collected"]
     parts += [f"{counted(kinds['event'], 'event')} told"] if kinds["event"] else []
@@ -100,23 +112,23 @@ def years_span(timeline: Timeline) -> str:
     return f"{timeline.window.first}–{timeline.window.last}"
 
 
-def _years(timeline: Timeline, here: str) -> Iterator[Year]:
+def _years(timeline: Timeline, here: str, quoting: Quoting | None) -> Iterator[Year]:
     most = max((len(entries) for entries in timeline.years.values()), default=0)
     for number in timeline.window.years:
         entries = timeline.years.get(number, ())
         weight = -(-10 * len(entries) // most) if most else 0
         link = relative(here, year_address(number))
-        yield Year(number, rows(entries, here, number), count_words(entries), link, weight)
+        yield Year(number, rows(entries, here, number, quoting), count_words(entries), link, weight)
 
 
-def _whole(timeline: Timeline, environment: Environment) -> Page:
+def _whole(timeline: Timeline, quoting: Quoting, environment: Environment) -> Page:
     long = sum(map(len, timeline.years.values())) > MOST_ENTRIES
     content = environment.get_template("timeline.md.j2").render(
-        picture=overview(timeline, TIMELINE),
-        years=tuple(_years(timeline, TIMELINE)),
+        picture=overview(timeline, TIMELINE, quoting.directory.sides),
+        years=tuple(_years(timeline, TIMELINE, None if long else quoting)),
         long=long,
-        ranges=() if long else rows(timeline.ranges, TIMELINE),
-        undated=() if long else rows(timeline.undated, TIMELINE),
+        ranges=() if long else rows(timeline.ranges, TIMELINE, quoting=quoting),
+        undated=() if long else rows(timeline.undated, TIMELINE, quoting=quoting),
         doubtful=len(timeline.ranges) + len(timeline.undated),
         ranges_link=relative(TIMELINE, RANGES),
         articles_link=relative(TIMELINE, ARTICLES),
@@ -126,29 +138,29 @@ def _whole(timeline: Timeline, environment: Environment) -> Page:
     return Page("timeline/index.md", list_matter("Timeline", description, "timeline") + content)
 
 
-def _year_pages(timeline: Timeline, sides: Mapping[str, Side], environment: Environment) -> Iterator[Page]:
+def _year_pages(timeline: Timeline, quoting: Quoting, environment: Environment) -> Iterator[Page]:
     template = environment.get_template("year.md.j2")
     for number in timeline.window.years:
         here = year_address(number)
-        years = {year.number: year for year in _years_only(timeline, here, number)}
+        years = {year.number: year for year in _years_only(timeline, here, number, quoting)}
         content = template.render(
             year=years[number],
             previous=years.get(number - 1),
             following=years.get(number + 1),
             crossing=rows(tuple(_crossing(timeline, number)), here),
             whole_link=relative(here, TIMELINE),
-            sides=sides,
+            sides=quoting.directory.sides,
         )
         head = list_matter(str(number), f"The articles and reference events of {number} in order of time.", "year")
         yield Page(page_path(here), head + content)
 
 
-def _years_only(timeline: Timeline, here: str, number: int) -> Iterator[Year]:
+def _years_only(timeline: Timeline, here: str, number: int, quoting: Quoting) -> Iterator[Year]:
     """The year with its rows, and the ones around it without theirs."""
     for other in range(number - 1, number + 2):
         if other in timeline.window.years:
             entries = timeline.years.get(other, ())
-            shown = rows(entries, here, other) if other == number else ()
+            shown = rows(entries, here, other, quoting) if other == number else ()
             yield Year(other, shown, count_words(entries), relative(here, year_address(other)), 0)
 
 
@@ -162,10 +174,10 @@ def _crossing(timeline: Timeline, year: int) -> Iterator[Entry]:
             yield entry
 
 
-def _ranges(timeline: Timeline, environment: Environment) -> Page:
+def _ranges(timeline: Timeline, quoting: Quoting, environment: Environment) -> Page:
     content = environment.get_template("ranges.md.j2").render(
-        ranges=rows(timeline.ranges, RANGES),
-        undated=rows(timeline.undated, RANGES),
+        ranges=rows(timeline.ranges, RANGES, quoting=quoting),
+        undated=rows(timeline.undated, RANGES, quoting=quoting),
         whole_link=relative(RANGES, TIMELINE),
     )
     head = list_matter("Dates in doubt", "Articles whose day is not known.", "year")

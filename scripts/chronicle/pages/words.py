@@ -84,6 +84,13 @@ def sentence_date(dated: DatedSentence, year: int | None = None) -> str:
     return qualifier + _range(dated.days, year)
 
 
+def days_words(days: DateRange, year: int | None = None) -> str:
+    """The days in words, without the year where it is `year`; `by 9 December` where only the last is known."""
+    if days.earliest is None and days.latest is not None:
+        return f"by {_day(days.latest, year)}"
+    return _range(days, year)
+
+
 def entry_words(entry: Entry, year: int | None = None) -> str:
     """The date of a timeline entry; the year itself is left out where the entry stands under its heading."""
     if entry.told:
