@@ -11,9 +11,9 @@ from chronicle.eventbook import Words
 Role = Literal[
     "saying", "beside", "speaking", "participle", "telling", "to someone", "addressing", "bare telling", "thinking",
     "denying", "that", "quoting", "quoted as", "as", "reporting", "said thing", "also noun", "by", "by whom", "with",
-    "passive", "helper", "adverb", "negation", "refusing", "opener", "relative", "while", "what", "joining",
-    "parting", "preposition", "after speaker", "determiner", "article", "quantity", "definite", "possessive", "he",
-    "she", "they", "it", "first person", "infinitive", "naming", "title", "lesser", "once", "supposing", "female",
+    "passive", "helper", "adverb", "negation", "opener", "relative", "while", "what", "joining", "parting",
+    "preposition", "after speaker", "determiner", "article", "quantity", "definite", "possessive", "he", "she",
+    "they", "it", "first person", "infinitive", "naming", "title", "lesser", "vague", "once", "supposing", "female",
     "male", "person", "body", "within body", "of", "particle", "small", "sentence adverb", "past", "gerund", "owner",
     "plural", "age", "case",
 ]  # fmt: skip

@@ -220,7 +220,7 @@ _VERBS = ("saying", "speaking", "source", "participle")
 
 def _is_embedded(tokens: Tokens, cue: Cue) -> bool:
     """Whether a cue stands in a clause within the sentence: that he said."""
-    first = cue.speaker.first if cue.speaker else cue.at
+    first = cue.first
     if not first or cue.behind:
         return False
     opener = tokens[first - 1]

@@ -150,7 +150,12 @@ class _Cutter:
             lower = word.lower().replace("’", "'")
             kind: Kind = "word" if word[0].isalnum() else "sign"
             roles = self._word_roles(lower) if kind == "word" else frozenset()
-            yield Token(lower, piece.start(), piece.end(), kind, roles, word[0].isupper())
+            yield Token(lower, piece.start(), piece.end(), kind, roles, word[0].isupper() or self._is_name(word))
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a small word goes with a name by a hyphen: el-Sayed."""
+        first, hyphen, rest = word.partition("-")
+        return bool(hyphen) and rest[:1].isupper() and "particle" in self._roles(first)
 
     def _word_roles(self, word: str) -> frozenset[Role]:
         # The stop behind “Mr.” is no part of the word, but that of an initial is.

@@ -92,7 +92,7 @@ class Names:
 
     def run_before(self, tokens: Tokens, last: int, first: int) -> Phrase:
         """The words with capitals that end at a place, without the titles at their head."""
-        start = last
+        start, first = last, first + _is_linking(tokens, first)
         while (
             start > first
             and _belongs(tokens[start - 1], start < last)
@@ -114,7 +114,7 @@ class Names:
         return Phrase(max(start, last - most) if most else start, last)
 
     def _in_sentence(self, tokens: Tokens) -> Iterator[Printed]:
-        place = 0
+        place = int(_is_linking(tokens, 0))
         while place < len(tokens):
             last = place
             while last < len(tokens) and _belongs(tokens[last], last > place):
@@ -208,6 +208,11 @@ class Names:
         if "female" in roles:
             return True
         return False if "male" in roles else None
+
+
+def _is_linking(tokens: Tokens, first: int) -> bool:
+    """Whether a word at the head of a sentence only links it to the one before: then Ann Lee said."""
+    return first == 0 and len(tokens) > 1 and tokens[0].isa("joining", "adverb", "sentence adverb")
 
 
 def _belongs(token: Token, within: bool) -> bool:

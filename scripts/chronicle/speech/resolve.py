@@ -202,7 +202,8 @@ class Resolver:
     def _spoken_of(self, head: Token) -> Voice | None:
         """One of whom the text has spoken by the same noun."""
         described = self.memory.latest(_DESCRIBED)
-        return next((voice for voice in described if self._noun_of(voice.name) == head.text), None)
+        known = (voice for voice in described if not (voice.list and head.isa("vague")))
+        return next((voice for voice in known if self._noun_of(voice.name) == head.text), None)
 
     def _noun_of(self, name: str) -> str:
         words = name.lower().split()

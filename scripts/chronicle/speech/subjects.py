@@ -186,7 +186,19 @@ def behind_verb(tokens: Tokens, verb: int) -> Phrase:
     last = first
     while last < len(tokens) and not _ends_behind(tokens, first, last):
         last += 1
-    return Phrase(first, last)
+    return _with_name(tokens, Phrase(first, last))
+
+
+def _with_name(tokens: Tokens, described: Phrase) -> Phrase:
+    """A description with the name behind its comma: said his deputy, Ann Lee, who."""
+    last = described.last
+    if not described or last >= len(tokens) or tokens[last].text != "," or tokens[last - 1].capital:
+        return described
+    end = last + 1
+    while end < len(tokens) and tokens[end].is_word and tokens[end].capital:
+        end += 1
+    closed = end == len(tokens) or tokens[end].text in (",", ".")
+    return Phrase(described.first, end) if closed and end > last + 1 else described
 
 
 def _ends_behind(tokens: Tokens, first: int, last: int) -> bool:
