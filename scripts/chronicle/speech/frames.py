@@ -23,6 +23,8 @@ _OPEN_END = frozenset("?!…")
 _ATTRIBUTION = 7
 """Words of the longest sentence that only says whose words stood before it."""
 
+_PRONOUNS: frozenset[Role] = frozenset({"he", "she", "they", "it", "first person"})
+
 _NUMBER: frozenset[Role] = frozenset({"determiner", "quantity"})
 """What a number may do."""
 
@@ -159,7 +161,11 @@ class _Cutter:
 
     def _word_roles(self, word: str) -> frozenset[Role]:
         # The stop behind “Mr.” is no part of the word, but that of an initial is.
-        return _NUMBER if word.isdigit() else self._roles(word.rstrip(".") if len(word) > len("A.") else word)
+        if word.isdigit():
+            return _NUMBER
+        own = self._roles(word.rstrip(".") if len(word) > len("A.") else word)
+        shortened, mark, _ = word.partition("'")
+        return own | (self._roles(shortened) & _PRONOUNS) if mark else own  # they've
 
 
 def _between(spans: Spans, start: int, end: int) -> Spans:
