@@ -25,7 +25,8 @@ The crossing shortens the way to the islands by two hours, and ferries will go o
 """
 KEYS = [
     "seed", "title", "date", "time", "zone", "edtf", "earliest", "latest", "status", "evidence", "captured", "outlet",
-    "agency", "place", "language", "kind", "standfirst", "body", "lines", "times", "events", "statements", "problems",
+    "agency", "place", "language", "kind", "standfirst", "body", "lines", "times", "events", "statements", "reports",
+    "problems",
 ]  # fmt: skip
 
 PROBLEM_KEYS = ["file", "line", "severity", "message", "remedy"]

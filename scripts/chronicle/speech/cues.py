@@ -187,7 +187,9 @@ def _agent(tokens: Tokens, at: int) -> Phrase:
     """The one who acts in a passive: called “a farce” by Ann Lee."""
     for place in range(at + 1, min(len(tokens) - 1, at + _AGENT + 1)):
         if tokens[place].isa("by"):
-            return behind_verb(tokens, place)
+            agent = behind_verb(tokens, place)
+            is_cut = all(token.isa("determiner") for token in agent.of(tokens))  # told by a “senior member”
+            return NOTHING if is_cut else agent
         if tokens[place].text == ",":
             break
     return NOTHING

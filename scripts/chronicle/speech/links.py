@@ -31,8 +31,9 @@ def cue_for(frame: Frame, at: int, cues: Sequence[Cue], voices: Sequence[Voice |
     """
     tokens = frame.tokens
     before = [cue for cue, voice in zip(cues, voices, strict=True) if _leads_to(tokens, cue, voice, at)]
-    while len(before) > 1 and before[-1].passive and not before[-1].speaker:
-        before.pop()
+    told = [cue for cue in before if not cue.passive or cue.speaker]
+    unsaid = before[-1] if before and not told else None
+    before = told
     last = before[-1] if before else None
     if last and (
         _is_beside(tokens, last, at) or (last.at == at - 1 and last.first and tokens[last.first - 1].isa("what"))
@@ -47,7 +48,9 @@ def cue_for(frame: Frame, at: int, cues: Sequence[Cue], voices: Sequence[Voice |
         return last, "before"
     later = (cue for cue in cues if cue.at > at and cue.manner in ("saying", "source") and cue.speaker and cue.first)
     ending = next((cue for cue in later if tokens[cue.first - 1].is_comma), None)
-    return (ending, "at the end") if ending else None
+    if ending:
+        return ending, "at the end"
+    return (unsaid, "before") if unsaid else None  # was called “a farce”, nobody says by whom
 
 
 def _leads_to(tokens: Tokens, cue: Cue, voice: Voice | None, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chronicle.speech.tokens import NOTHING, Phrase, Token, Tokens, is_before_time, is_joint, is_name
-from chronicle.speech.verbs import is_finite
+from chronicle.speech.verbs import is_finite, is_past
 
 _HARD = frozenset(";:–—-()[]/|")
 """Signs that end a clause."""
@@ -32,7 +32,19 @@ def _piece(tokens: Tokens, last: int) -> Phrase:
     first = last
     while first and not _is_boundary(tokens, first - 1):
         first -= 1
+    if first and tokens[first - 1].isa("opener") and tokens[first - 1].isa("preposition"):
+        first = _noun_with(tokens, first - 1) or first
     return _behind_clause(tokens, _trimmed(tokens, first, last))
+
+
+def _noun_with(tokens: Tokens, place: int) -> int | None:
+    """Where the noun begins that a word such as “after” follows: a statement after the meeting; None for a clause."""
+    first = place
+    while first and not _is_boundary(tokens, first - 1):
+        first -= 1
+    noun = tokens[first:place]
+    is_noun = bool(noun) and noun[0].isa("article") and not any(map(is_past, noun))
+    return first if is_noun and not any(is_finite(tokens, at) for at in range(first, place)) else None
 
 
 def _is_boundary(tokens: Tokens, place: int) -> bool:
