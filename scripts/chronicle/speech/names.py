@@ -18,7 +18,7 @@ _DESCRIBED = 8
 _REACH = 300
 """Names among which one is sought by what its bearer is called: all of an article, and no endless page."""
 
-_OWNS = ("’s", "'s")
+_APOSTROPHES = "'’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,13 @@ class Names:
         if not phrase:
             return ""
         words = " ".join(self._text[tokens[phrase.first].start : tokens[phrase.last - 1].end].split())
-        for ending in _OWNS:
-            words = words.removesuffix(ending)
-        return words.rstrip("’'") if words.endswith(("s’", "s'")) else words
+        return self.without_owner(words)
+
+    def without_owner(self, words: str) -> str:
+        """Words without an owner's ending: Lee's, the envoys'."""
+        if not words.replace("’", "'").endswith(self._rules.endings.get("owner", ())):
+            return words
+        return words[: max(words.rfind(mark) for mark in _APOSTROPHES)]
 
     def has_capital(self, token: Token) -> bool:
         """Whether a word is printed with a capital where no sentence begins."""

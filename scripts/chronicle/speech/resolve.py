@@ -92,12 +92,9 @@ class Resolver:
 
     def _is_anothers(self, surname: Token) -> bool:
         """Whether the text calls by a listed surname somebody else, whose full name it prints nearest."""
-        full = self._names.fullest(surname.text.removesuffix("'s"), surname.start)
-        return (
-            full is not None
-            and full.words[-1].lower() == surname.text
-            and not self._listed.person_at(full.start, full.end)
-        )
+        name = self._names.without_owner(surname.text)
+        full = self._names.fullest(name, surname.start)
+        return full is not None and full.words[-1].lower() == name and not self._listed.person_at(full.start, full.end)
 
     def _by_name(self, tokens: Tokens, main: Phrase, run: Phrase, whole: str) -> Voice | None:
         """The one whom a printed name means, at its fullest; None where the word is no name."""
@@ -218,7 +215,8 @@ class Resolver:
 
     def _is_somebody(self, head: str) -> bool:
         """Whether a noun means people, who alone speak without a name."""
-        roles = self._rules.roles(head) | self._rules.roles(head.removesuffix("s"))
+        plurals = self._rules.endings.get("plural", ())
+        roles = self._rules.roles(head).union(*(self._rules.roles(head.removesuffix(ending)) for ending in plurals))
         return not roles.isdisjoint(("person", "title", "body"))
 
 
