@@ -123,7 +123,7 @@ def test_what_is_reported_is_listed_only_where_nothing_is_quoted() -> None:
     made = talk("“One” she said.", "She said that they agree.")
     html = page(saying(made, quotation(made, "One"), report(made, "that they agree")))
     assert len(lines(html)) == 1
-    assert [e.text for e in found(html, "p", "said-rest")] == ["1 more in reported speech"]
+    assert [e.text for e in found(html, "p", "said-rest")] == ["1 more in reported speech: Ada Westing"]
     alone = page(saying(made, report(made, "that they agree")))
     assert lines(alone)[0].text == "Ada Westing that they agree #"
     assert not found(alone, "q")

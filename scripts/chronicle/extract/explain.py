@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from chronicle.model import Article, Evidence, LabelledLine
+from chronicle.model import Article, Evidence, LabelledLine, Statement
 
 WIDTH = 72
 """Characters of a line's text that are shown."""
@@ -13,7 +13,8 @@ WIDTH = 72
 
 def explain(article: Article) -> str:
     """The whole reading as plain text."""
-    return "\n".join([*_claims(article), "", *_date(article), "", "Lines", *map(_line, article.lines), ""])
+    said = ["", "Statements", *map(_said, article.statements)] if article.statements else []
+    return "\n".join([*_claims(article), "", *_date(article), *said, "", "Lines", *map(_line, article.lines), ""])
 
 
 def _claims(article: Article) -> Iterator[str]:
@@ -41,6 +42,19 @@ def _date(article: Article) -> Iterator[str]:
         yield f"   -  {other.edtf} rejected: {_told(other.evidence)}"
     for problem in article.problems:
         yield f"   {'!' if problem.severity == 'error' else '?'}  {problem.message}. {problem.remedy}"
+
+
+def _said(statement: Statement) -> str:
+    """`by 2011-12-09  Ann Lee (Envoy) to Tom Reed: “No …” [“said” leads to it]`."""
+    by = "by" if statement.day_from == "article" else "on"
+    when = f"{by} {statement.edtf}" if statement.edtf else "day not known"
+    speaker = statement.speaker.name if statement.speaker else "nobody named"
+    office = f" ({statement.office.title})" if statement.office else ""
+    answers = f" to {statement.answers.name}" if statement.answers else ""
+    words = " ".join(statement.quote.split())
+    shown = words if len(words) <= WIDTH else words[: WIDTH - 1] + "…"
+    reported = "reported: " if statement.kind == "report" else ""
+    return f"  {when:<14} {speaker}{office}{answers}: {reported}{shown} [{statement.why}]"
 
 
 def _told(evidence: Evidence) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -44,14 +45,15 @@ class Line:
 class Quoted:
     """The statements under an entry: the lines `shown`, those `folded`, and how many statements these hold (`more`).
 
-    `reported` further ones are told in the article's own words and not listed, since it quotes others; `link` leads
-    to the article.
+    `reported` further ones, of those named in `reporters`, are told in the article's own words and not listed, since it
+    quotes others; `link` leads to the article.
     """
 
     shown: tuple[Line, ...]
     folded: tuple[Line, ...]
     more: int
     reported: int
+    reporters: tuple[str, ...]
     link: str
 
 
@@ -78,6 +80,7 @@ class Quoting:
             folded=lines[MOST_SHOWN:],
             more=sum(map(len, runs[MOST_SHOWN:])),
             reported=len(entry.said) - len(listed),
+            reporters=_speakers(said for said in entry.said if said not in listed),
             link=relative(here, entry.address),
         )
 
@@ -103,3 +106,8 @@ def _line_of(said: Said) -> tuple[object, ...]:
     if statement.speaker is None:
         return (said.anchor,)
     return statement.speaker, statement.paragraph, statement.days
+
+
+def _speakers(said: Iterable[Said]) -> tuple[str, ...]:
+    """The names of those who speak, each once, in order."""
+    return tuple(dict.fromkeys(one.statement.speaker.name for one in said if one.statement.speaker))
