@@ -36,6 +36,7 @@ def said(text: str, knowledge: Knowledge) -> tuple[Statement, ...]:
         ("Last year Tomas Reyl called the plan “a good one.”", "2013"),
         ("Tomas Reyl said in a statement on Monday that the plan, made in 2009, was “a good one.”", "2014-03-10"),
         ("Tomas Reyl on Tuesday said Monday was “a good day.”", "2014-03-11"),
+        ("Tomas Reyl said this week that the plan was “a good one.”", "[2014-03-10..2014-03-14]"),
     ],
 )
 def test_the_time_of_the_verb_is_the_day_of_the_words(text: str, day: str, knowledge: Knowledge) -> None:

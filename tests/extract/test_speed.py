@@ -11,11 +11,13 @@ from chronicle.rules.load import load_rules
 from reading import authorities
 
 LONGEST = 30.0
-"""Seconds, some ten times what the slowest of these takes, so that only a runaway fails."""
+"""Seconds, some four times what the slowest of these takes on a busy machine, so that only a runaway fails."""
 
 ONE_LINE = 30.0
-"""Seconds for a page of a megabyte on one line, some ten times what it takes: who says what is sought in each of its
-ten thousand sentences."""
+"""Seconds for a page of a megabyte on one line, some four times what it takes on a busy machine.
+
+Who says what is sought in each of its ten thousand sentences.
+"""
 
 SENTENCE = "The ministers met in the capital on Friday and said little of it all."
 

@@ -18,8 +18,8 @@ from speech.spoken import RULES, said
 
 PIECES = [
     "Tomas Reyl", "the minister", "she", "The Ministry of Ports", "said", "told reporters", "added,", "denied that",
-    "on Monday", "next week", "will say", "“the dam is weak,”", "“We shall", "mend it.”", '"open to all"', "‘never’",
-    "that the dam was weak", ",", ".", "according to", "adding that", "in response to Petr Oskol’s claim,",
+    "on Monday", "this week", "next week", "will say", "“the dam is weak,”", "“We shall", "mend it.”", '"open to all"',
+    "‘never’", "that the dam was weak", ",", ".", "according to", "adding that", "in response to Petr Oskol’s claim,",
     "«мы готовы»", "„nein“", "?", "a so-called", "who", "and", "—", "’s",
 ]  # fmt: skip
 words = st.lists(st.sampled_from(PIECES), max_size=18).map(" ".join)
@@ -55,5 +55,7 @@ def test_a_statement_is_a_piece_of_its_seed_and_was_said_no_later_than_it_came_o
         assert all(
             0 <= part.start < part.end <= len(article.body[part.paragraph].text.rstrip()) for part in statement.parts
         )
-        assert last is None or statement.days.earliest is None or statement.days.earliest <= last
+        assert last is None or all(
+            day is None or day <= last for day in (statement.days.earliest, statement.days.latest)
+        )
         assert statement.office is None or statement.speaker is not None

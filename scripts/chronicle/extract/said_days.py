@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from chronicle.extract.joined import Text
 from chronicle.model import DatedSentence, DateRange, DayFrom, Mention, Published, Statement
@@ -38,7 +39,7 @@ def day_of(said: Said, text: Text, before: SaidDay | None, dated: Dated, publish
     """
     own = [time for time in _times(said, text, dated) if not _is_to_come(time, published)]
     if len({time.edtf for time in own}) == 1:
-        return SaidDay(own[0].days, own[0].edtf, "verb", own[0].mention)
+        return _of_verb(own[0], published.days.latest)
     if before and before.day_from != "article" and said.goes_on and not own and not _in_frame(said, text, dated):
         return SaidDay(before.days, before.edtf, "words before", before.mention)
     days = published.days if published.status != "unknown" else DateRange()
@@ -54,6 +55,15 @@ def _times(said: Said, text: Text, dated: Dated) -> Iterator[DatedSentence]:
         place = bisect_left(own, offset, key=_place)
         if place < len(own) and own[place].at == offset:
             yield own[place]
+
+
+def _of_verb(time: DatedSentence, last: date | None) -> SaidDay:
+    """The days of a time up to that of publication: what was said this week was said before the week was over."""
+    days, edtf = time.days, time.edtf
+    if last and days.earliest and days.latest and days.latest > last:
+        days = DateRange(days.earliest, last)
+        edtf = last.isoformat() if days.earliest == last else f"[{days.earliest}..{last}]"
+    return SaidDay(days, edtf, "verb", time.mention)
 
 
 def _is_to_come(time: DatedSentence, published: Published) -> bool:
