@@ -22,7 +22,7 @@ help:
 	@echo 'make test            run all tests, the ones in a real browser last'
 	@echo 'make check           style, types, and whether the docs name everything'
 	@echo 'make corpus N=1000   write made-up raw articles into $(CORPUS)/'
-	@echo 'make bench N=1000    measure reading and building that many, or with PAGES=x.jsonl.gz reading those'
+	@echo 'make bench N=1000    measure reading that many, building and loading; with PAGES=x.jsonl.gz reading those'
 	@echo 'make case NAME=x     begin a test case in tests/cases/x/, from SEED=file or standard input'
 	@echo 'make snapshots       write the page snapshots of the cases anew'
 	@echo 'make learn KNOWN=x   learn the scorecards anew from the known pages in x/'
@@ -40,9 +40,9 @@ serve: $(SITE_READY)
 
 # The browser is looked for first, so that its absence shows at once.
 test: $(DEV_READY)
-	@$(BIN)/python tests/browser/chromium.py --install
+	@$(BIN)/python scripts/chromium.py --install
 	@$(BIN)/python -m pytest -n auto -m 'not browser'
-	@$(BIN)/python -m pytest -m browser
+	@$(BIN)/python -m pytest -n auto --dist loadfile -m browser
 
 check: $(DEV_READY)
 	@$(BIN)/ruff check
@@ -53,7 +53,7 @@ check: $(DEV_READY)
 corpus: $(SITE_READY)
 	@$(BIN)/python scripts/corpus.py $(N) $(CORPUS)
 
-bench: $(SITE_READY)
+bench: $(DEV_READY)
 	@$(BIN)/python scripts/bench.py $(if $(PAGES),--pages $(PAGES),$(N))
 
 case: $(DEV_READY)

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Measure how long it takes to read articles, and to build a site of made-up ones.
+"""Measure how long it takes to read articles, to build a site of made-up ones, and to load its pages.
 
 python scripts/bench.py 1000
 python scripts/bench.py --pages pages.jsonl.gz
+python scripts/bench.py --site site
 """
 
 from __future__ import annotations
@@ -14,20 +15,30 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
 import click
+from playwright.sync_api import Browser, sync_playwright
 
+from chromium import FLAGS, HOW_TO_GET_ONE, find_chromium
 from chronicle.model import Article
 from chronicle.pipeline import Known, list_paths, load_knowledge, load_settings, override, read_path
 from corpus import ROOT, read_truth, write_corpus
+from loading import Line, Served, measure_filtering, measure_page, serve
 
 PARTS = ("mkdocs.yml", "docs", "scripts")
 """What of the project a copy needs to build a site."""
+
+KINDS = ("html", "css", "js", "font", "data")
+
+LOADS = 3
+"""How often each page is loaded anew; the median counts."""
 
 
 def write_pages(pages: Path, folder: Path) -> None:
@@ -67,9 +78,61 @@ def measure_site(seeds: Path, project: Path) -> tuple[float, float]:
     for name in PARTS:
         source, target = ROOT / name, project / name
         shutil.copytree(source, target) if source.is_dir() else shutil.copy2(source, target)
-    environment = {**os.environ, "TIMELINE_SEEDS": str(seeds)}
+    # With an address of its own the site lists its pages, as it does where it is published.
+    environment = {**os.environ, "TIMELINE_SEEDS": str(seeds), "SITE_URL": "https://timeline.example/"}
     script = _seconds([sys.executable, "scripts/build.py"], project, environment)
     return script, _seconds([sys.executable, "-m", "mkdocs", "build", "--quiet"], project, environment)
+
+
+def pages_to_load(site: Path) -> dict[str, str]:
+    """The path of each kind of page, the largest of its kind, so that none is slower."""
+    kinds = {
+        "fullest year": "timeline/[0-9]*/index.html",
+        "an article": "articles/*/*/index.html",
+        "fullest outlet": "outlets/*/index.html",
+    }
+    largest = {
+        name: max(found, key=lambda path: path.stat().st_size)
+        for name, glob in kinds.items()
+        if (found := sorted(site.glob(glob)))
+    }
+    paths = {name: f"{path.parent.relative_to(site).as_posix()}/" for name, path in largest.items()}
+    return {"home": "", "timeline": "timeline/"} | paths
+
+
+@contextmanager
+def _browser() -> Iterator[Browser]:
+    found = find_chromium()
+    if found is None:
+        raise click.ClickException(HOW_TO_GET_ONE)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+def bench_loading(site: Path) -> None:
+    """Print what the browser asks for and when it paints, for pages of a built site; and how fast its filters are."""
+    line = Line()
+    with serve(site) as served, _browser() as browser:
+        _tell_loads(browser, served, line)
+        for slowdown in (line.slowdown, 1):
+            took = measure_filtering(browser, served, replace(line, slowdown=slowdown))
+            click.echo(_row(f"filters ready, {slowdown:.0f} times slower CPU", took.ready, "ms", digits=0))
+            click.echo(_row("filtering, median", median(took.ticks), "ms"))
+            click.echo(_row("filtering, longest", max(took.ticks), "ms"))
+
+
+def _tell_loads(browser: Browser, served: Served, line: Line) -> None:
+    click.echo(f"\nLoaded at {line.bits / 1e6} Mbit/s, {line.latency:.0f} ms, a {line.slowdown:.0f} times slower CPU:")
+    click.echo(
+        f"{'':<16}{'requests':>9}{'kB':>8}" + "".join(f"{kind:>7}" for kind in KINDS) + "    FCP    LCP    CLS    TBT"
+    )
+    for name, path in pages_to_load(served.folder).items():
+        load = measure_page(browser, served, path, line, LOADS)
+        sent = "".join(f"{load.sent.get(kind, 0) / 1000:>7.1f}" for kind in KINDS)
+        times = f"{load.first_paint:>7.0f}{load.largest_paint:>7.0f}{load.shift:>7.3f}{load.blocked:>7.0f}"
+        click.echo(f"{name:<16}{load.requests:>9}{load.weight / 1000:>8.1f}{sent}{times}")
 
 
 def _seconds(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> float:
@@ -97,15 +160,22 @@ def _tell(took: Sequence[float]) -> None:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Gzipped JSON lines, each with a page's text.",
 )
-def main(number: int | None, pages: Path | None) -> None:
-    """Read NUMBER made-up articles and build a site of them in a temporary folder; print how long it took.
+@click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A site that is built already.",
+)
+def main(number: int | None, pages: Path | None, site: Path | None) -> None:
+    """Read NUMBER made-up articles, build a site of them in a temporary folder and load it; print how long it took.
 
-    With --pages read those pages, with the project's own lists.
+    With --pages read those pages, with the project's own lists; with --site only load a site.
     """
-    if (number is None) == (pages is None):
-        raise click.UsageError("Give either a number or --pages.")
+    if [number, pages, site].count(None) != 2:
+        raise click.UsageError("Give either a number or --pages or --site.")
     with TemporaryDirectory(prefix="bench-") as name:
-        if pages:
+        if site:
+            bench_loading(site)
+        elif pages:
             bench_pages(pages, Path(name, "pages"))
         elif number:
             bench_made_up(number, Path(name))
@@ -119,7 +189,7 @@ def bench_pages(pages: Path, folder: Path) -> None:
 
 
 def bench_made_up(number: int, folder: Path) -> None:
-    """Print how long it takes to read that many made-up articles, how well it is done, and how long a site takes."""
+    """Print how long it takes to read that many made-up articles, how well it is done, and how a site of them does."""
     seeds = folder / "seeds"
     settings = override(load_settings(ROOT / "mkdocs.yml"), seeds=seeds)
     write_corpus(number, seeds, settings.window)
@@ -130,6 +200,7 @@ def bench_made_up(number: int, folder: Path) -> None:
     script, mkdocs = measure_site(seeds, folder / "project")
     click.echo(_row("python scripts/build.py", script, "s"))
     click.echo(_row("mkdocs build (reads the seeds again)", mkdocs, "s"))
+    bench_loading(folder / "project" / "site")
 
 
 if __name__ == "__main__":

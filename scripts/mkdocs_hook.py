@@ -13,12 +13,19 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
 
 from chronicle import pipeline
 from chronicle.errors import one_line
+from stylesheet import join
 
 YEAR = "{year}"
 """Stands in `nav` for every year of the timeline."""
+
+STYLESHEET = "assets/css/site.css"
+"""Beside its parts, so that what they name by a relative address is found."""
+
+MATERIAL_STYLES = "assets/stylesheets/"
 
 log = logging.getLogger("mkdocs.hooks.timeline")
 
@@ -52,6 +59,19 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for problem in report.problems:
         problems_log.warning(one_line(problem))
     log.info("%d seeds read, %d pages written", len(report.articles), len(report.written))
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Serve one stylesheet in place of Material's and of the parts that `extra_css` names."""
+    of_material = [file for file in files if file.src_uri.startswith(MATERIAL_STYLES)]
+    own = [file for name in config.extra_css if (file := files.get_file_from_path(name))]
+    (main,) = (file for file in of_material if file.name.startswith("main.") and file.is_css())
+    content = join(main.content_string, (file.content_string for file in own))
+    for file in (*of_material, *own):
+        files.remove(file)
+    files.append(File.generated(config, STYLESHEET, content=content))
+    config.extra_css = [STYLESHEET]
+    return files
 
 
 def on_post_page(output: str, **_: Any) -> str:

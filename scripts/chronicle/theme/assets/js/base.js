@@ -20,3 +20,6 @@ function __md_set(key, value, storage = localStorage, scope = __md_scope) {
     // storage may be full or forbidden
   }
 }
+
+/* The bundle says this too, but only once the page has been painted without what needs a script. */
+document.documentElement.classList.replace("no-js", "js");

@@ -1,4 +1,4 @@
-"""Find a Chromium for the tests: `python tests/browser/chromium.py [--install]` prints where it is.
+"""Find a Chromium to test and measure with: `python scripts/chromium.py [--install]` prints where it is.
 
 `--install` lets the system's own package manager install one where none is found and we are root.
 """
@@ -19,7 +19,7 @@ FLAGS = (
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
-HOW_TO_GET_ONE = """No Chromium was found, and the site is tested in a real one. Get one in any of these ways:
+HOW_TO_GET_ONE = """No Chromium was found, and the site is tested and measured in one. Get it in any of these ways:
   - install it: apt-get install chromium, or brew install --cask chromium
   - let Playwright fetch one: .venv/bin/playwright install chromium
   - name one that is there: CHROMIUM=/path/to/chromium make test"""
