@@ -78,6 +78,7 @@ def test_the_statements_of_one_speaker_article_and_day_are_one_mark_that_counts_
     (mark,) = (item.mark for item in lane(shown.drawings[0], "Westland").placed)
     assert mark.label == "by 9 May 2012: Ada Westing, 2 statements, in Ministers meet in Esperia"
     assert mark.link.endswith("#p1")
+    assert mark.anchor == shown.drawings[0].placed[0].mark.anchor
     assert lane(shown.drawings[0], "Westland").name.words == "Westland: 2 statements, listed under their articles"
     both = picture(spoken(ADA), spoken(ADA, name="b"))
     assert len(lane(both.drawings[0], "Westland").placed) == 2

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from chronicle.model import Authorities, Collection, DateRange, ReferenceEvent, Window
 from chronicle.pages import render_pages
 from chronicle.pages.marks import position
-from chronicle.pages.overview import MOST_MARKS, Overview, overview
+from chronicle.pages.overview import MOST_MARKS, TALLEST, Overview, overview
 from pages.made_up import UNKNOWN, WINDOW, article, bounded, collection, event, five, printed
 from pages.rendering import found
 
@@ -81,6 +81,40 @@ def test_a_picture_that_would_grow_too_high_becomes_a_density() -> None:
     assert picture.kinds == ("density",)
     assert len(picture.drawings[0].columns) == 1
     assert picture.undrawn == 30
+
+
+@pytest.mark.parametrize("number", [1, 20, 60, 100, MOST_MARKS, 3 * MOST_MARKS])
+def test_a_crowded_month_does_not_make_the_picture_high(number: int) -> None:
+    picture = drawn(*(date(2012, 5, 1) + timedelta(n % 31) for n in range(number)))
+    assert all(drawing.above + drawing.below <= TALLEST for drawing in picture.drawings)
+    assert sum(len(drawing.placed) for drawing in picture.drawings) in (0, 2 * number)
+
+
+@given(st.lists(st.sampled_from([date(2012, 5, n) for n in range(1, 32)]), min_size=1, max_size=MOST_MARKS))
+@settings(max_examples=20, deadline=None)
+def test_no_picture_is_higher_than_allowed(days: list[date]) -> None:
+    assert all(drawing.above + drawing.below <= TALLEST for drawing in drawn(*days).drawings)
+
+
+def test_a_column_reaches_over_its_month_and_a_month_without_articles_has_none() -> None:
+    days = [date(2012, 2, 1)] * MOST_MARKS + [date(2012, 4, 30)] * 2
+    first, second = drawn(*days).drawings[0].columns
+    assert (first.name, first.number, second.name, second.number) == ("2012-02", MOST_MARKS, "2012-04", 2)
+    assert first.x == position(date(2012, 2, 1), WINDOW)
+    assert first.x + first.width == pytest.approx(position(date(2012, 3, 1), WINDOW), abs=0.002)
+    december = drawn(*[date(2019, 12, 31)] * (MOST_MARKS + 1)).drawings[0].columns[0]
+    assert december.x + december.width == pytest.approx(100, abs=0.002)
+
+
+def test_what_a_density_leaves_out_is_told() -> None:
+    made = five()
+    assert overview(made.timeline, "", {}).left_out == ()
+    captured = [one for one in made.articles if one.captured]
+    many = tuple(article(f"{n}", published=printed(date(2012, 5, 1))) for n in range(MOST_MARKS + 1))
+    mixed = collection((*captured[:1], *many))
+    assert overview(mixed.timeline, "", {}).left_out == ("1 copy saved",)
+    pages = {page.path: str(page.content) for page in render_pages(mixed)}
+    assert "1 copy saved not shown" in found(pages["timeline/.home-overview.html"], "figcaption")[0].text
 
 
 def test_articles_that_cannot_be_drawn_are_counted() -> None:
@@ -153,6 +187,21 @@ def test_it_is_drawn_once_for_wide_and_once_for_narrow_screens() -> None:
         ["overview__wide"],
         ["overview__narrow"],
     ]
+
+
+def test_every_mark_says_which_entry_it_belongs_to() -> None:
+    made = five()
+    anchors = {entry.anchor for entries in made.timeline.years.values() for entry in entries}
+    anchors |= {entry.anchor for entry in made.timeline.ranges}
+    marks = [e for e in found(svg(), "a") if "data-entry" in e.attributes]
+    assert {e.attributes["data-entry"] for e in marks} == anchors
+    others = [e for e in found(svg(), "a") if "data-entry" not in e.attributes]
+    assert len(others) == 2 * len(WINDOW.years)
+
+
+def test_the_figure_says_which_years_it_shows() -> None:
+    (figure,) = found(svg(), "figure")
+    assert (figure.attributes["data-first"], figure.attributes["data-last"]) == ("2011", "2019")
 
 
 def test_the_legend_names_what_is_drawn_and_nothing_else() -> None:

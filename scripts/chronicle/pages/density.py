@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from chronicle.model import Window
 from chronicle.pages.drawing import FOOT, GAP, HEAD, OUTWARDS, Column, Drawing, Format, Voices, diamonds, of_lane
 from chronicle.pages.lanes import lane_name
-from chronicle.pages.marks import VOICES, Mark
+from chronicle.pages.marks import VOICES, Mark, position
 
 _Months = Counter[tuple[int, int]]
 
@@ -47,12 +48,15 @@ def _by_month(marks: Iterable[Mark], window: Window) -> _Months:
 
 def _columns(months: _Months, window: Window, first: int, way: int, scale: float) -> Iterator[Column]:
     """The months' bars, from `first` pixels away from the axis up or down (`way`), `scale` pixels for each mark."""
-    width = 100 / (12 * len(window.years))
     for (year, month), number in sorted(months.items()):
         height = round(max(LEAST_BAR, scale * number), 1)
+        x = position(date(year, month, 1), window)
+        end = position(date(year, month + 1, 1), window) if month < 12 else position(date(year + 1, 1, 1), window)
         yield Column(
-            x=round(width * (12 * (year - window.first) + month - 1), 3),
-            width=round(width, 3),
+            name=f"{year}-{month:02d}",
+            number=number,
+            x=x,
+            width=round(end - x, 3),
             height=height,
             y=round(-first - height if way < 0 else first, 1),
         )

@@ -48,8 +48,13 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A month's bar in a density: `x` and `width` in per cent, `height` in pixels, and `y` is its top."""
+    """A month's bar in a density: `x` and `width` in per cent, `height` in pixels, and `y` is its top.
 
+    It stands for a `number` of articles or voices in the month `name` (`2012-03`).
+    """
+
+    name: str
+    number: int
     x: float
     width: float
     height: float

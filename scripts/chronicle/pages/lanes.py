@@ -41,6 +41,7 @@ def voice_marks(entries: Iterable[Entry], here: str, sides: Mapping[str, Side]) 
                 days=days,
                 label=_label(entry, speaker, group),
                 link=relative(here, f"{entry.address}#{group[0].statement.anchor}"),
+                anchor=entry.anchor,
                 side=sides.get(speaker.side or ""),
                 number=len(group),
             )

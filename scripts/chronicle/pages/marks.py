@@ -29,7 +29,8 @@ YEAR = timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something to be drawn: its kind, its days (or the only days it can be), its name, and the link.
+    """Something to be drawn: its kind, its days (or the only days it can be), its name, the link, and the `anchor` of
+    its entry on the timeline, which for a statement is that of its article.
 
     `planned` is an event that no article tells as past. A mark may stand for a `number` of statements, by one speaker
     of a `side`.
@@ -39,6 +40,7 @@ class Mark:
     days: DateRange
     label: str
     link: str
+    anchor: str
     choices: tuple[date, ...] = ()
     planned: bool = False
     side: Side | None = None

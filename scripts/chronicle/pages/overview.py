@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
-from chronicle.model import DateRange, Entry, Side, Timeline, Window
+from chronicle.model import DateRange, Entry, EntryKind, Side, Timeline, Window
 from chronicle.pages.addresses import relative, year_link
 from chronicle.pages.density import dense
 from chronicle.pages.drawing import Drawing, Format, sparse
@@ -22,8 +23,9 @@ from chronicle.pages.words import counted, entry_words, title_words
 MOST_MARKS = 150
 """More marks of articles and copies than this are drawn as a density by month."""
 
-TALLEST = 400
-"""So are marks that would make the picture higher than this, in pixels."""
+TALLEST = 320
+"""So are marks that would make the picture higher than this, in pixels, so that a crowded month leaves room for the
+list below."""
 
 FORMATS = (
     Format("wide", radius=6, least_width=540, tallest=64, naming=0),
@@ -51,7 +53,8 @@ class Tick:
 @dataclass(frozen=True, slots=True)
 class Overview:
     """The whole picture, the forms its legend names (`kinds`), its reference events in words, if it has any
-    (`events`), and how many articles (`undrawn`) and statements (`unheard`) it cannot show.
+    (`events`), and what it cannot show: how many articles (`undrawn`) and statements (`unheard`), and in words what a
+    density leaves out (`left_out`).
     """
 
     first: int
@@ -62,12 +65,15 @@ class Overview:
     events: str | None
     undrawn: int
     unheard: int
+    left_out: tuple[str, ...]
+    drawn: frozenset[EntryKind]
+    """The kinds of entry that have a mark each; in a density only reference events have."""
 
 
 def overview(timeline: Timeline, here: str, sides: Mapping[str, Side]) -> Overview:
     """The picture of a timeline, with links as seen from the page at the address `here`; `sides` by id have lanes."""
     window = timeline.window
-    entries = _entries(timeline)
+    entries = timeline.entries
     marks = (*_marks(timeline, here), *voice_marks(entries, here, sides))
     heard = sum(mark.number for mark in marks if mark.kind == "statement" and _is_within(mark, window))
     drawings = _every_mark(marks, window)
@@ -81,6 +87,8 @@ def overview(timeline: Timeline, here: str, sides: Mapping[str, Side]) -> Overvi
         events=_event_words(marks),
         undrawn=sum(entry.kind == "article" for entry in entries) - len(shown),
         unheard=sum(len(entry.said) for entry in entries) - heard,
+        left_out=() if drawings else tuple(_left_out(marks)),
+        drawn=frozenset(get_args(EntryKind) if drawings else ("reference",)),
     )
 
 
@@ -96,18 +104,13 @@ def _is_within(mark: Mark, window: Window) -> bool:
     return any(day.year in window.years for day in mark.points)
 
 
-def _entries(timeline: Timeline) -> tuple[Entry, ...]:
-    """All entries of the timeline but those outside its window."""
-    entries = tuple(entry for year in timeline.window.years for entry in timeline.years.get(year, ()))
-    return (*entries, *timeline.ranges, *timeline.undated)
-
-
 def _marks(timeline: Timeline, here: str) -> Iterator[Mark]:
-    for entry in _entries(timeline):
+    for entry in timeline.entries:
         if entry.days != DateRange() and clipped(entry.days, timeline.window):
             planned = entry.told is not None and entry.told.planned
             days = _drawn(entry)
-            yield Mark(entry.kind, days, _label(entry), relative(here, entry.address), entry.choices, planned)
+            link = relative(here, entry.address)
+            yield Mark(entry.kind, days, _label(entry), link, entry.anchor, entry.choices, planned)
 
 
 def _drawn(entry: Entry) -> DateRange:
@@ -141,6 +144,15 @@ def _ticks(timeline: Timeline, here: str) -> Iterator[Tick]:
 def _event_words(marks: tuple[Mark, ...]) -> str | None:
     number = sum(mark.kind == "reference" for mark in marks)
     return counted(number, "reference event") if number else None
+
+
+def _left_out(marks: tuple[Mark, ...]) -> Iterator[str]:
+    """What a density does not show, in words."""
+    kinds = Counter(mark.kind for mark in marks)
+    if kinds["event"]:
+        yield f"{counted(kinds['event'], 'event')} told in articles"
+    if kinds["capture"]:
+        yield counted(kinds["capture"], "copy saved", "copies saved")
 
 
 def _form(mark: Mark) -> str:
