@@ -14,7 +14,7 @@ from chronicle.files.seeds import read_seed
 from chronicle.model import Article, Authorities, DayFrom, Problem, Statement, Window
 from chronicle.pages.addresses import address_of, page_path
 from chronicle.rules.load import load_rules
-from chronicle.site import render_site
+from chronicle.site import Frame, render_site
 
 _TESTS = Path(__file__).parent
 _SEEDS = _TESTS.parent / "seeds"
@@ -61,7 +61,7 @@ def render_case(reading: CaseReading) -> str:
     """The Markdown of the article's page on a site that has no other article."""
     lists = reading.case.truth.authorities
     rules = knowledge(lists).rules.events
-    site = render_site((reading.article,), authorities(lists), WINDOW, rules)
+    site = render_site((reading.article,), Frame(authorities(lists), WINDOW, rules, {}))
     pages = {page.path: page.content for page in site.pages}
     content = pages[page_path(address_of(reading.article))]
     assert isinstance(content, str)

@@ -29,7 +29,9 @@ MAY_KNOW: dict[str, set[str]] = {
     "tables": {"model"},
     "review": {"model", "suggestions"},
     "suggestions": {"model"},
-    "timeline": {"model"},
+    "anchors": {"model"},
+    "facets": {"model"},
+    "timeline": {"model", "anchors"},
     "text": {"model"},
     "markup": {"model"},
     "times": {"model", "rulebook", "timebook"},
@@ -54,7 +56,7 @@ MAY_KNOW: dict[str, set[str]] = {
     "pages": {"model"},
     "exports": {"model"},
     "files": {"model", "text", "markup", "dates"},
-    "site": {"model", "eventbook", "events", "pages", "timeline"},
+    "site": {"model", "eventbook", "events", "facets", "pages", "timeline"},
     "cli": {"model", "errors", "pipeline", "tables"},
 }
 """What each room may import of the package besides itself. `pipeline` alone may know every room but `cli`."""
@@ -63,6 +65,7 @@ PACKAGES: dict[str, set[str]] = {
     "authorities": {"ahocorasick_rs"},
     "dates": {"dateutil"},
     "events": {"snowballstemmer"},
+    "facets": {"slugify"},
     "rules": {"babel"},
     "text": {"charset_normalizer", "ftfy"},
     "markup": {"selectolax"},

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chronicle.anchors import anchor_of, statement_anchors
 from chronicle.model import (
     Article,
     Captured,
@@ -30,7 +31,7 @@ from chronicle.model import (
     ToldEvent,
     Window,
 )
-from chronicle.timeline import anchor_of, build_timeline, statement_anchors
+from chronicle.timeline import build_timeline
 
 WINDOW = Window(2001, 2003)
 YEARS = {year: f"years/{year}/" for year in WINDOW.years}

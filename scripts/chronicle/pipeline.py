@@ -19,6 +19,7 @@ from chronicle.extract.article import read_article
 from chronicle.extract.explain import explain as explain_article
 from chronicle.extract.knowledge import Knowledge, know
 from chronicle.extract.officials import unlisted_officials
+from chronicle.facets import names_in_events
 from chronicle.files.authorities import read_authority_texts
 from chronicle.files.disk import carry_out, find_files, folders_by_hand, read_manifest
 from chronicle.files.seeds import list_paths, list_seeds, read_seed
@@ -35,7 +36,7 @@ from chronicle.model import Article, Authorities, Page, Problem, Seed
 from chronicle.pages.addresses import mark_in, mark_of
 from chronicle.review import review
 from chronicle.rules.load import load_rules
-from chronicle.site import program_mistake, render_site
+from chronicle.site import Frame, program_mistake, render_site
 
 __all__ = [
     "Known",
@@ -144,7 +145,7 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
     """Read every seed and bring the generated pages up to date. Raises SettingsError where there are no seeds."""
     known = load_knowledge(settings)
     readings, problems = _read_all(settings, known, progress)
-    site = render_site(_articles(readings), known.authorities, settings.window, known.knowledge.rules.events)
+    site = render_site(_articles(readings), _frame(known, settings))
     read = {article.seed.path for article in site.articles}
     unread = {mark_of(Path(reading.path).stem): reading.path for reading in readings if reading.path not in read}
     plan, writing_problems = _write(site.pages, unread, exit_status(known.problems) != 0, settings)
@@ -155,6 +156,12 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
         unchanged=plan.unchanged,
         problems=known.problems + problems + site.problems + writing_problems,
     )
+
+
+def _frame(known: Known, settings: Settings) -> Frame:
+    knowledge, authorities = known.knowledge, known.authorities
+    named = names_in_events(authorities.events, knowledge.names)
+    return Frame(authorities, settings.window, knowledge.rules.events, named)
 
 
 def _write(

@@ -9,10 +9,25 @@ from pathlib import PurePath
 
 from chronicle.eventbook import EventRules
 from chronicle.events.gather import gather, references_named
-from chronicle.model import Article, Authorities, Collection, Page, Problem, Window
+from chronicle.facets import with_facets
+from chronicle.model import Article, Authorities, Collection, Match, Page, Problem, Window
 from chronicle.pages import render_pages
 from chronicle.pages.addresses import address_of, year_address
 from chronicle.timeline import build_timeline, entry_addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the articles are set in: the lists, the years, and what is known beforehand.
+
+    `rules` tell, by language, what sentences are about; `named` are the listed names in each reference event, by its
+    id.
+    """
+
+    authorities: Authorities
+    window: Window
+    rules: Mapping[str, EventRules]
+    named: Mapping[str, tuple[Match, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,43 +39,37 @@ class Site:
     problems: tuple[Problem, ...] = ()
 
 
-def render_site(
-    articles: tuple[Article, ...], authorities: Authorities, window: Window, rules: Mapping[str, EventRules]
-) -> Site:
+def render_site(articles: tuple[Article, ...], frame: Frame) -> Site:
     """Render every page. If that fails, leave out the articles that cannot be rendered by themselves.
 
-    `rules` tell, by language, what sentences are about. Raises what rendering raises where the fault is not with
-    single articles.
+    Raises what rendering raises where the fault is not with single articles.
     """
     try:
-        return Site(articles, _pages(articles, authorities, window, rules))
+        return Site(articles, _pages(articles, frame))
     except Exception:
-        failures = {article.seed.path: _failure(article, authorities, window, rules) for article in articles}
+        failures = {article.seed.path: _failure(article, frame) for article in articles}
         sound = tuple(article for article in articles if failures[article.seed.path] is None)
         if not sound or len(sound) == len(articles):
             raise
         problems = tuple(problem for problem in failures.values() if problem)
-        return Site(sound, _pages(sound, authorities, window, rules), problems)
+        return Site(sound, _pages(sound, frame), problems)
 
 
-def _pages(
-    articles: Iterable[Article], authorities: Authorities, window: Window, rules: Mapping[str, EventRules]
-) -> tuple[Page, ...]:
-    listed = tuple(articles)
+def _pages(articles: Iterable[Article], frame: Frame) -> tuple[Page, ...]:
+    listed, events = tuple(articles), frame.authorities.events
     addresses = {article.seed.name: address_of(article) for article in listed}
-    years = {year: year_address(year) for year in window.years}
-    told = gather(listed, addresses, authorities.events, rules)
-    timeline = build_timeline(listed, addresses, window, authorities.events, years, told)
-    dated = entry_addresses(timeline, references_named(listed, authorities.events, rules))
-    return render_pages(Collection(listed, addresses, timeline, authorities, dated))
+    years = {year: year_address(year) for year in frame.window.years}
+    told = gather(listed, addresses, events, frame.rules)
+    timeline = build_timeline(listed, addresses, frame.window, events, years, told)
+    timeline = with_facets(timeline, frame.authorities, frame.named)
+    dated = entry_addresses(timeline, references_named(listed, events, frame.rules))
+    return render_pages(Collection(listed, addresses, timeline, frame.authorities, dated))
 
 
-def _failure(
-    article: Article, authorities: Authorities, window: Window, rules: Mapping[str, EventRules]
-) -> Problem | None:
+def _failure(article: Article, frame: Frame) -> Problem | None:
     """What goes wrong when the article is rendered alone, if anything does."""
     try:
-        _pages((article,), authorities, window, rules)
+        _pages((article,), frame)
     except Exception as error:
         return program_mistake(article.seed.path, "making its page failed", error)
     return None

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
+from chronicle.anchors import anchor_of, statement_anchors, telling_anchors
 from chronicle.model import (
     Article,
     DateRange,
     Entry,
-    EntryKind,
     ReferenceEvent,
     Said,
-    Telling,
     Timeline,
     ToldEvent,
     Window,
@@ -45,7 +42,7 @@ def build_timeline(
     ]
     known = {entry.reference.id: entry for _, entry in placed if entry.reference}
     shown = [event for event in told if begins(event.first.days).year in window.years]
-    anchors = _anchors(shown)
+    anchors = telling_anchors(shown)
     placed += [_told_entry(event, next(anchors), year_addresses, known) for event in shown]
     for article in articles:
         if article.kind == "article":
@@ -62,56 +59,9 @@ def build_timeline(
     )
 
 
-def anchor_of(kind: EntryKind, seed_name: str) -> str:
-    """The permanent anchor of an entry.
-
-    It hangs on the seed's name alone: neither a date found out later, nor a better title, nor another article
-    moves it. Ten hexadecimal digits keep a hundred thousand seeds apart; the letter tells the kinds apart.
-    """
-    return f"{kind[0]}-{_hash(seed_name)}"
-
-
-def telling_anchor(telling: Telling) -> str:
-    """The permanent anchor of an event as one article tells it, by the seed's name, the sentence and its time.
-
-    Where several tell the same, the event's entry answers to the anchors of all, so that none ever fails.
-    """
-    sentence = telling.sentence
-    return "t-" + _hash("\n".join((telling.article.seed.name, sentence.text, sentence.mention.quote)))
-
-
-def statement_anchors(article: Article) -> tuple[str, ...]:
-    """The permanent anchor of each of an article's statements, by the seed's name and the words.
-
-    Where the same is said twice, they are numbered.
-    """
-    used: Counter[str] = Counter()
-    anchors = []
-    for statement in article.statements:
-        anchor = "s-" + _hash(f"{article.seed.name}\n{statement.quote}")
-        used[anchor] += 1
-        anchors.append(anchor if used[anchor] == 1 else f"{anchor}-{used[anchor]}")
-    return tuple(anchors)
-
-
-def _anchors(told: Iterable[ToldEvent]) -> Iterator[tuple[str, ...]]:
-    """The anchors of each event's tellings. Where an article says the same twice of two dates, they are numbered."""
-    used: Counter[str] = Counter()
-    for event in told:
-        anchors = []
-        for anchor in map(telling_anchor, event.tellings):
-            used[anchor] += 1
-            anchors.append(anchor if used[anchor] == 1 else f"{anchor}-{used[anchor]}")
-        yield tuple(anchors)
-
-
 def begins(days: DateRange) -> date:
     """The first day of an event, or the day it is no later than. Its range is told, not doubted."""
     return days.earliest or days.latest or date.min
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
 def _room(entry: Entry, window: Window) -> int | str:
@@ -151,6 +101,7 @@ def _article_entry(article: Article, address: str) -> _Placed:
         lead=article.lead,
         language=article.language,
         said=tuple(map(partial(Said, article), article.statements, statement_anchors(article))),
+        article=article,
     )
     return _order(entry.days, published.time, article.seed.name), entry
 
@@ -172,6 +123,7 @@ def _capture_entries(article: Article, address: str, window: Window) -> Iterator
         agency=article.agency.value if article.agency else None,
         lead="",
         language=article.language,
+        article=article,
     )
     if _room(entry, window) in window.years:
         yield _order(entry.days, None, article.seed.name), entry

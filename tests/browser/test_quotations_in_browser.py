@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from browser.watching import Watched, watched
 
-FOLD = ".said-more"
+FOLD = ".entry__more"
 
 
 def folded(window: Watched, address: str) -> Locator:
@@ -20,10 +20,11 @@ def folded(window: Watched, address: str) -> Locator:
 
 def test_a_fold_opens_and_closes_by_keyboard(window: Watched, address: str) -> None:
     statement = folded(window, address)
-    summary = window.page.locator(f"{FOLD} summary").first
-    expect(summary).to_contain_text("more statement")
+    entry = window.page.locator(".entry", has=window.page.locator(".said")).first
+    summary = entry.locator("summary")
+    expect(summary).to_contain_text("statements")
     # By keyboard: from the link before it.
-    window.page.locator(".entry__said:has(details)").first.locator(".said__anchor").nth(1).focus()
+    entry.locator(".entry__title a").focus()
     window.page.keyboard.press("Tab")
     expect(summary).to_be_focused()
     window.page.keyboard.press("Enter")
@@ -57,6 +58,7 @@ def test_a_link_from_another_page_unfolds_it_too(window: Watched, address: str) 
 
 def test_words_lead_to_their_paragraph(window: Watched, address: str) -> None:
     window.page.goto(address + "timeline/", wait_until="networkidle")
+    window.page.locator(".entry", has=window.page.locator(".said")).first.locator("summary").click()
     words = window.page.locator(".said__words a").first
     paragraph = (words.get_attribute("href") or "").partition("#")[2]
     # Not on the mark before them, which the browser adds and which is no part of the link.

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from chronicle.authorities.match import NameIndex
+from chronicle.facets import names_in_events, with_facets
 from chronicle.model import (
     Article,
     Authorities,
@@ -131,6 +133,7 @@ def entry(made: Article, **changes: object) -> Entry:
         lead=made.lead,
         language=made.language,
         said=tuple(Said(made, said, f"s-{made.seed.name}-{n}") for n, said in enumerate(made.statements)),
+        article=made,
     )
     return replace(listed, **changes)  # type: ignore[arg-type]
 
@@ -226,10 +229,11 @@ def collection(
     }
     crossing = tuple(e for e in entries if _year(e) is None and e.days != DateRange())
     undated = tuple(e for e in entries if e.days == DateRange())
-    return Collection(
-        articles, {a.seed.name: address_of(a) for a in articles}, Timeline(window, years, crossing, undated),
-        authorities,
-    )  # fmt: skip
+    # No list can hold half a surrogate pair, but the tests of the pages try it.
+    events = [made for made in authorities.events if not re.search(r"[\ud800-\udfff]", made.title)]
+    named = names_in_events(events, NameIndex(authorities, (), ()))
+    timeline = with_facets(Timeline(window, years, crossing, undated), authorities, named)
+    return Collection(articles, {a.seed.name: address_of(a) for a in articles}, timeline, authorities)
 
 
 def _year(listed: Entry) -> int | None:

@@ -9,16 +9,17 @@ import pytest
 from chronicle.model import Article, Authorities, DatedSentence, DateRange, Mention, ReferenceEvent
 from chronicle.pages.escape import markdown_marked
 from chronicle.pages.text_times import machine_value, times_in_text
-from chronicle.site import render_site
+from chronicle.site import Frame, render_site
 from events.made_up import telling
 from events.told import RULES
 from pages.made_up import WINDOW, event
 from pages.rendering import converter, found, render
+from pages.test_pages_records import texts
 
 
 def site(*articles: Article, references: tuple[ReferenceEvent, ...] = ()) -> dict[str, str]:
     """Every page of a site of these articles, by its path, as HTML where it is Markdown."""
-    pages = render_site(articles, Authorities(events=references), WINDOW, RULES.events).pages
+    pages = render_site(articles, Frame(Authorities(events=references), WINDOW, RULES.events, {})).pages
     return {page.path: render(str(page.content)) if page.path.endswith(".md") else str(page.content) for page in pages}
 
 
@@ -39,9 +40,12 @@ def test_a_time_shows_its_day_and_leads_to_its_event() -> None:
     assert "The bridge fell on Friday." in entry.text
 
 
-def test_a_time_without_an_entry_is_reached_by_keyboard() -> None:
-    (time,) = found(article_page(telling("a", "The mayor said on Friday that he would stay.")), "time", "when")
-    assert (time.attributes["tabindex"], time.attributes["data-day"]) == ("0", "7 March 2014")
+def test_at_a_time_without_an_entry_the_keyboard_need_not_stop_for_its_day_stands_beside_the_text() -> None:
+    page = article_page(telling("a", "The mayor said on Friday that he would stay."))
+    (time,) = found(page, "time", "when")
+    assert "tabindex" not in time.attributes
+    assert time.attributes["data-day"] == "7 March 2014"
+    assert "7 March 2014" in texts(page, "p", "day__when")
 
 
 def test_a_time_leads_to_the_reference_event_it_only_names() -> None:
@@ -80,7 +84,10 @@ def test_what_lies_outside_the_window_has_no_entry() -> None:
 def test_an_event_is_told_in_the_words_of_its_article_with_its_time_marked() -> None:
     page = site(telling("a", "The bridge fell on Friday."))["timeline/2014.md"]
     (entry,) = found(page, "li", "entry--event")
-    assert entry.text == "7 March The bridge fell on Friday. Ministers meet in Esperia · The Courier · 12 March 2014 #"
+    assert entry.text == (
+        "7 March 2014 The bridge fell on Friday. Ministers meet in Esperia · The Courier · 12 March 2014 "
+        "Why this date Counted from “Friday”, in an article of 12 March 2014 #"
+    )
     assert [e.text for e in found(page, "mark")] == ["Friday"]
     assert any((e.attributes["href"] or "").endswith("#p1") for e in found(page, "a") if e.text.startswith("Ministers"))
 

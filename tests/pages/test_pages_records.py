@@ -159,7 +159,7 @@ def test_a_place_has_a_page_where_an_article_has_to_do_with_it() -> None:
     ]
     assert "places/nowhere.md" not in pages(made)
     index = html(made, "places/index.md")
-    assert texts(index, "ul", "columns") == ["Nowhere Westport 2"]
+    assert texts(index, "ul", "columns") == ["Nowhere Westport 2 articles"]
     assert links(index) == ["westport/"]
 
 
@@ -170,7 +170,7 @@ def test_a_topic_shows_its_phrases_its_articles_and_the_events_that_carry_them()
     page = html(made, "topics/ferry.md")
     assert texts(page, "p", "phrases") == ["Ferry Accord ferry"]
     assert texts(page, "li", "item") == ["9 May 2012On the waterThe Courier"]
-    assert [e.text.split(" agreement")[0] for e in found(page, "li", "entry")] == [
+    assert [e.text.split(" The Courier")[0] for e in found(page, "li", "entry")] == [
         "7 May 2012 Westport and Eastport sign the Ferry Accord"
     ]
     assert "../../timeline/2012/#e-accord" in links(page)
@@ -187,7 +187,7 @@ def test_the_index_of_people_goes_by_side_then_by_the_name_they_are_looked_up_by
     made = told(speaking("a", date(2012, 3, 2)), speaking("b", None))
     page = html(made, "people/index.md")
     assert texts(page, "h2", "shelf__name") == ["Westland", "Eastland", "Others"]
-    assert texts(page, "ul", "columns") == ["Ada Westing 2", "Bo East", "Cy None"]
+    assert texts(page, "ul", "columns") == ["Ada Westing 2 articles", "Bo East", "Cy None"]
     assert texts(page, "p", "index__count") == ["3 listed, 1 of them in the articles collected."]
     assert [link for link in links(page) if "ada" in link] == ["ada-westing/"]
 
@@ -209,7 +209,7 @@ def test_an_article_counts_once_in_an_index_however_it_has_to_do_with_the_entry(
     both = Claim(NameLink("courier", "The Courier"), ())
     page = html(told(article("a", outlet=both, agency=both)), "outlets/index.md")
     assert texts(page, "h2", "shelf__name") == ["Agencies", "Newspapers"]
-    assert texts(page, "ul", "columns") == ["Esper Wire", "The Courier 1"]
+    assert texts(page, "ul", "columns") == ["Esper Wire", "The Courier 1 article"]
 
 
 def test_without_lists_there_are_four_indexes_that_say_so() -> None:

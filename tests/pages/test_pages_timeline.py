@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from chronicle.model import Captured, Collection, DateRange, EventSource, ReferenceEvent, Window
+import pytest
+
+from chronicle.model import Captured, Claim, Collection, DateRange, EventSource, ReferenceEvent, Window
 from chronicle.pages import render_pages
+from chronicle.pages.entry_data import FIRST_ROWS
 from chronicle.pages.timeline import MOST_ENTRIES
 from pages.made_up import LISTS, UNKNOWN, article, bounded, collection, entry, event, evidence, five, printed
 from pages.rendering import Element, elements, found, render
@@ -53,7 +56,9 @@ def test_an_empty_year_says_so() -> None:
 def test_an_entry_shows_date_headline_outlet_and_lead_under_its_anchor() -> None:
     first = entries(html(five(), "timeline/2011.md"))[0]
     assert first.attributes["id"] == "a-000"
-    assert first.text.startswith("9 December Esperia to seek continued co-operation The Courier · Esper Wire The min")
+    assert first.text.startswith(
+        "9 December 2011 Esperia to seek continued co-operation The Courier · Esper Wire Lead The ministers met"
+    )
 
 
 def test_entries_stand_in_the_order_of_the_timeline() -> None:
@@ -77,8 +82,8 @@ def test_only_an_exact_date_gets_an_exact_value() -> None:
 
 def test_what_is_known_to_the_month_never_shows_a_day() -> None:
     month = collection((article("a", published=bounded(date(2013, 1, 1), date(2013, 1, 31))),))
-    assert texts(html(month, "timeline/2013.md"), "p", "entry__date") == ["January range only"]
-    assert texts(html(month, "timeline/index.md"), "p", "entry__date") == ["January range only"]
+    assert texts(html(month, "timeline/2013.md"), "p", "entry__date") == ["January 2013 range only"]
+    assert texts(html(month, "timeline/index.md"), "p", "entry__date") == ["January 2013 range only"]
     assert texts(html(month, "articles/index.md"), "p", "item__date") == ["January 2013 range only"]
 
 
@@ -121,14 +126,19 @@ def test_the_saving_of_a_copy_is_a_quiet_entry_that_links_to_the_article() -> No
     collected = five()
     first = entries(html(collected, "timeline/2019.md"))[0]
     assert "entry--capture" in first.classes
-    assert first.text == "11 December Copy saved: Co-operation Vital for Global Problems #"
+    assert first.text == (
+        "11 December 2019 Copy saved: Co-operation Vital for Global Problems "
+        "Why this date A page clock shows it. 14:57 GMT +3 11 December 2019 Source: the article, The Courier #"
+    )
     assert texts(html(collected, "timeline/2019.md"), "p", "year__count")[0] == "1 copy saved"
 
 
 def test_a_long_timeline_is_shown_year_by_year() -> None:
     many = tuple(article(f"{n}", published=printed(date(2012, 1, 1) + timedelta(n))) for n in range(MOST_ENTRIES + 1))
     page = html(collection(many), "timeline/index.md")
-    assert not entries(page)
+    assert len(entries(page)) == FIRST_ROWS
+    lists = [e.attributes["data-list"] for e in found(page, "ol", "entries")]
+    assert lists == ["2012-01-first", *(f"2012-{month:02}" for month in range(1, 13)), "2013-01", "2013-02"]
     assert texts(page, "p", "year__count")[1] == "366 articles"
     assert len(entries(html(collection(many), "timeline/2012.md"))) == 366
 
@@ -157,8 +167,8 @@ def test_what_is_no_article_has_no_page() -> None:
 
 def test_the_home_page_gets_its_numbers_and_its_list() -> None:
     pages = made(five())
-    overview, listed = pages["timeline/.home-overview.html"], pages["timeline/.home-articles.html"]
-    assert texts(overview, "ul", "numbers") == [
+    numbers, listed = pages["timeline/.home-numbers.html"], pages["timeline/.home-articles.html"]
+    assert texts(numbers, "ul", "numbers") == [
         "5 articles 4 dated to the day 1 shown as a range or without a date 1 outlet"
     ]
     assert len(found(listed, "li", "item")) == 5
@@ -187,25 +197,52 @@ def with_events(*events: ReferenceEvent) -> Collection:
     return collection((article("a"),), authorities=replace(LISTS, events=events))
 
 
-def test_a_reference_event_is_told_in_short_on_the_whole_timeline() -> None:
-    page = html(with_events(event("accord")), "timeline/index.md")
-    (shown,) = found(page, "li", "entry--reference")
-    assert shown.attributes["id"] == "e-accord"
-    assert shown.text == "7 May Westport and Eastport sign the Ferry Accord agreement The Courier · Esper Wire #"
-    links = [e.attributes["href"] for e in found(page, "a") if e.text in (event("accord").title, "The Courier")]
-    assert links == ["2012/#e-accord", "https://courier.example/accord"]
-
-
-def test_a_reference_event_is_told_in_full_on_the_page_of_its_year() -> None:
+@pytest.mark.parametrize("path", ["timeline/index.md", "timeline/2012.md"])
+def test_a_reference_event_opens_to_what_happened_who_acted_and_its_sources(path: str) -> None:
     told = event("accord", note="The pens were lost.", weak="Both reports draw on one agency.")
-    page = html(with_events(told), "timeline/2012.md")
+    page = html(with_events(told), path)
     (shown,) = found(page, "li", "entry--reference")
     assert shown.text == (
-        "7 May Westport and Eastport sign the Ferry Accord agreement The two ministers signed it on the pier. "
+        "7 May 2012 Westport and Eastport sign the Ferry Accord agreement "
+        "What happened, by The Courier · Esper Wire The two ministers signed it on the pier. "
         "Westland · Eastland Accord signed, The Courier A pier, two pens, Esper Wire "
         "The pens were lost. Both reports draw on one agency. #"
     )
+    assert texts(page, "summary")[-2:][0] == "What happened, by The Courier · Esper Wire"
     assert [e.attributes["id"] for e in entries(page)] == ["e-accord", "a-a"]
+
+
+def test_the_permanent_link_of_an_entry_leads_to_the_page_of_its_year() -> None:
+    def links(collected: Collection, path: str) -> list[str | None]:
+        return [e.attributes["href"] for e in found(html(collected, path), "a", "entry__anchor")]
+
+    assert links(with_events(event("accord")), "timeline/index.md") == ["2012/#e-accord", "2012/#a-a"]
+    assert links(with_events(event("accord")), "timeline/2012.md") == ["#e-accord", "#a-a"]
+    doubtful = collection((article("a", published=UNKNOWN),))
+    assert links(doubtful, "timeline/index.md") == ["ranges/#a-a"]
+    assert links(doubtful, "timeline/ranges.md") == ["#a-a"]
+
+
+def test_the_year_is_left_to_the_heading_for_the_eye_alone() -> None:
+    page = html(with_events(event("accord")), "timeline/2012.md")
+    assert texts(page, "p", "entry__date") == ["7 May 2012", "9 May 2012"]
+    assert texts(page, "span", "full-date") == ["2012", "2012"]
+
+
+def test_an_article_opens_to_its_lead_how_its_date_is_known_and_its_source() -> None:
+    steps = tuple(evidence(f"Reason {n}.", f"words {n}", n) for n in range(1, 6))
+    published = replace(printed(date(2012, 5, 9)), status="inferred", steps=steps)
+    made_up = replace(article("a", published=published), url=Claim("https://courier.example/a", ()))
+    page = html(collection((made_up,)), "timeline/2012.md")
+    (shown,) = found(page, "details", "entry__more")
+    assert shown.text == (
+        "Lead The ministers met on Monday. Reason 1. words 1 Reason 2. words 2 Reason 3. words 3 "
+        "Source: the article, The Courier · original · 2 more steps to its date"
+    )
+    assert "open" not in shown.attributes
+    (note,) = found(page, "a", "entry__note")
+    assert note.attributes["aria-label"] == "inferred: how this date is known"
+    assert (note.attributes["href"] or "").endswith("#dating")
 
 
 def test_an_actor_that_is_no_side_and_an_address_that_is_none_are_left_out() -> None:
@@ -219,12 +256,12 @@ def test_an_actor_that_is_no_side_and_an_address_that_is_none_are_left_out() -> 
 def test_a_reference_event_known_to_the_month_shows_no_day() -> None:
     month = event("accord", "2012-05", DateRange(date(2012, 5, 1), date(2012, 5, 31)))
     page = html(with_events(month), "timeline/2012.md")
-    assert texts(page, "p", "entry__date") == ["May", "9 May"]
+    assert texts(page, "p", "entry__date") == ["May 2012", "9 May 2012"]
 
 
 def test_a_span_is_told_as_a_span() -> None:
     days = event("talks", "2012-05-07/2012-05-09", DateRange(date(2012, 5, 7), date(2012, 5, 9)))
-    assert texts(html(with_events(days), "timeline/2012.md"), "p", "entry__date")[0] == "7 May to 9 May"
+    assert texts(html(with_events(days), "timeline/2012.md"), "p", "entry__date")[0] == "7 May to 9 May 2012"
 
 
 def test_a_year_of_reference_events_alone_still_says_that_no_article_was_collected() -> None:
@@ -235,8 +272,8 @@ def test_a_year_of_reference_events_alone_still_says_that_no_article_was_collect
 
 
 def test_the_home_page_counts_the_reference_events() -> None:
-    overview = made(with_events(event("one"), event("two")))["timeline/.home-overview.html"]
-    assert texts(overview, "ul", "numbers") == ["1 article 1 dated to the day 1 outlet 2 reference events"]
+    numbers = made(with_events(event("one"), event("two")))["timeline/.home-numbers.html"]
+    assert texts(numbers, "ul", "numbers") == ["1 article 1 dated to the day 1 outlet 2 reference events"]
 
 
 def test_no_mark_in_an_events_words_breaks_the_page() -> None:
@@ -253,4 +290,4 @@ def test_a_copy_saved_in_a_month_is_shown_as_that_month() -> None:
     days = DateRange(date(2019, 12, 1), date(2019, 12, 31))
     captured = Captured(days, "2019-12", evidence("A clock without a day."))
     page = html(collection((article("a", captured=captured),)), "timeline/2019.md")
-    assert texts(page, "p", "entry__date") == ["December"]
+    assert texts(page, "p", "entry__date") == ["December 2019"]

@@ -51,7 +51,7 @@ from chronicle.model.seeds import (
     Span,
 )
 from chronicle.model.statements import DayFrom, Speaker, Statement, StatementKind, TextPart
-from chronicle.model.timeline import Collection, Entry, EntryKind, Page, Said, Timeline, Window
+from chronicle.model.timeline import Collection, Entry, EntryKind, Facet, FacetName, Page, Said, Timeline, Window
 from chronicle.model.times import DatedSentence, Mention, MentionKind, Use
 
 __all__ = [
@@ -69,6 +69,8 @@ __all__ = [
     "EventKind",
     "EventSource",
     "Evidence",
+    "Facet",
+    "FacetName",
     "GivenFacts",
     "Heading",
     "Institution",

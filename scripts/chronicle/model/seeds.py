@@ -48,14 +48,16 @@ class LabelledLine:
 class GivenFacts:
     """Facts stated in a seed's own front matter or in the curator's note; None where not stated.
 
-    `date` is EDTF, given as the curator wrote it. `body` is the note's Markdown; `seed_sha256` the
-    hash of the seed the note was written for, `stale` whether the seed has changed since.
+    `date` is EDTF, given as the curator wrote it. `archived` is the address of a copy in an archive. `body` is the
+    note's Markdown; `seed_sha256` the hash of the seed the note was written for, `stale` whether the seed has changed
+    since.
     """
 
     source: Source
     date: str | None = None
     title: str | None = None
     url: str | None = None
+    archived: str | None = None
     outlet: str | None = None
     language: str | None = None
     cited_source: str | None = None
@@ -172,3 +174,9 @@ class Seed:
     note: GivenFacts | None = None
     markup: Markup | None = None
     decoding: tuple[Evidence, ...] = ()
+
+    @property
+    def archived(self) -> str | None:
+        """The address of a copy in an archive, as the note or else the front matter gives it."""
+        given = (facts.archived for facts in (self.note, self.front_matter) if facts)
+        return next((address for address in given if address), None)

@@ -29,6 +29,20 @@ class Said:
     anchor: str
 
 
+FacetName = Literal["kind", "person", "side", "topic", "outlet", "agency", "place", "date"]
+"""By what entries can be chosen: what they are, whom and what they name, who speaks or acts, whose page and copy they
+are, and how sure the date is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value of a facet: its `id` within the facet, fit for an address, and what readers see."""
+
+    name: FacetName
+    id: str
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A place on the timeline.
@@ -37,6 +51,7 @@ class Entry:
     which has no page of its own, its place on its year's page. `told` is an event that articles tell, `reference` a
     reference event, and `anchors` are those of the other tellings of an event, whose links stay good. `also` is the
     entry of the reference event that it is, too. `said` are an article's statements, in the order of its text.
+    `article` is the one that came out, or whose copy was saved. `facets` are all by which the entry can be chosen.
     """
 
     kind: EntryKind
@@ -56,6 +71,8 @@ class Entry:
     anchors: tuple[str, ...] = ()
     also: Entry | None = None
     said: tuple[Said, ...] = ()
+    article: Article | None = None
+    facets: tuple[Facet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +107,12 @@ class Timeline:
     ranges: tuple[Entry, ...] = ()
     undated: tuple[Entry, ...] = ()
     outside: tuple[Entry, ...] = ()
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry that it shows: those of its years, then those that no year can hold."""
+        years = (entry for year in self.window.years for entry in self.years.get(year, ()))
+        return (*years, *self.ranges, *self.undated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from slugify import slugify
 
-from chronicle.model import Article, ListName, Window
+from chronicle.model import Article, FacetName, ListName, Window
 
 SLUG_LENGTH = 60
 """Longest slug, in characters; it is cut between words."""
@@ -19,6 +19,7 @@ MARK_LENGTH = 6
 HOME = ""
 TIMELINE = "timeline/"
 RANGES = "timeline/ranges/"
+FACETS = "timeline/by/"
 ARTICLES = "articles/"
 STATEMENTS = "statements/"
 PEOPLE = "people/"
@@ -54,6 +55,11 @@ def mark_in(path: str) -> str | None:
 def year_address(year: int) -> str:
     """The address of a year's page."""
     return f"{TIMELINE}{year}/"
+
+
+def facet_address(name: FacetName, value: str | None = None) -> str:
+    """The page of what has that value of a facet, `timeline/by/person/petra-halm/`, or of all its values."""
+    return f"{FACETS}{name}/{value}/" if value else f"{FACETS}{name}/"
 
 
 def year_link(year: int, window: Window) -> str:

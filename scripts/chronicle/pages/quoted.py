@@ -1,4 +1,4 @@
-"""An article's statements under its entry on the timeline: the first ones, and the others folded away."""
+"""An article's statements under its entry on the timeline."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from chronicle.pages.directory import Directory
 from chronicle.pages.frontmatter import shortened
 from chronicle.pages.said import SaidItem, Voice, said_item
 
-MOST_SHOWN = 2
-"""More lines than this are folded away, so that a list of many articles stays one of articles."""
+MOST_VOICES = 3
+"""More voices than this are only counted where an entry is closed."""
 
 WORDS_LENGTH = 280
 """Longest piece of somebody's words in a list, in characters; it is cut between words."""
@@ -43,15 +43,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """The statements under an entry: the lines `shown`, those `folded`, and how many statements these hold (`more`).
+    """The statements under an entry, line by line, and how many there are in all (`number`).
 
-    `reported` further ones, of those named in `reporters`, are told in the article's own words and not listed, since it
-    quotes others; `link` leads to the article.
+    `voices` are those who speak, the first ones where they are many, and `others` counts the rest. `reported` further
+    statements, of those named in `reporters`, are told in the article's own words and not listed, since it quotes
+    others; `link` leads to the article.
     """
 
-    shown: tuple[Line, ...]
-    folded: tuple[Line, ...]
-    more: int
+    lines: tuple[Line, ...]
+    number: int
+    voices: tuple[Voice, ...]
+    others: int
     reported: int
     reporters: tuple[str, ...]
     link: str
@@ -75,10 +77,12 @@ class Quoting:
             return None
         runs = [tuple(run) for _, run in groupby(listed, key=_line_of)]
         lines = tuple(self._line(run, here, year) for run in runs)
+        voices = tuple(dict.fromkeys(line.item.voice for line in lines if line.item.voice))
         return Quoted(
-            shown=lines[:MOST_SHOWN],
-            folded=lines[MOST_SHOWN:],
-            more=sum(map(len, runs[MOST_SHOWN:])),
+            lines=lines,
+            number=len(entry.said),
+            voices=voices[:MOST_VOICES],
+            others=len(voices[MOST_VOICES:]),
             reported=len(entry.said) - len(listed),
             reporters=_speakers(said for said in entry.said if said not in listed),
             link=relative(here, entry.address),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from chronicle.model import Entry, Telling
 from chronicle.pages.addresses import relative
+from chronicle.pages.frontmatter import shortened
 from chronicle.pages.items import names
 from chronicle.pages.words import published_day, title_words
 
@@ -26,6 +27,11 @@ class Told:
     link: str
     planned: bool
     language: str
+
+    @property
+    def short(self) -> str:
+        """The sentence, cut between words."""
+        return shortened(f"{self.before}{self.time}{self.behind}")
 
 
 def tellings(entry: Entry, here: str) -> tuple[Told, ...]:

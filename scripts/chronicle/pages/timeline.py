@@ -11,39 +11,16 @@ from jinja2 import Environment
 from chronicle.model import Collection, DateRange, Entry, Page, Timeline
 from chronicle.pages.addresses import ARTICLES, RANGES, TIMELINE, page_path, relative, year_address
 from chronicle.pages.directory import Directory
-from chronicle.pages.frontmatter import list_matter, shortened
-from chronicle.pages.items import names
-from chronicle.pages.overview import overview
-from chronicle.pages.quoted import Quoted, Quoting
-from chronicle.pages.tellings import Told, tellings
-from chronicle.pages.words import counted, entry_note, entry_words, iso_value, title_words
-
-LEAD_LENGTH = 280
-"""Longest lead in a list, in characters."""
+from chronicle.pages.entry_data import entry_data, list_pages, lists_of
+from chronicle.pages.filters import filter_pages, menus
+from chronicle.pages.frontmatter import list_matter
+from chronicle.pages.overview import Overview, overview
+from chronicle.pages.quoted import Quoting
+from chronicle.pages.rows import Row, rows
+from chronicle.pages.words import counted
 
 MOST_ENTRIES = 400
 """A longer timeline is shown year by year only."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """An entry as a list shows it: `when` in words, `iso` where it is exact, `note` on how sure, and its link.
-
-    `by` names the outlet and the agency; `lead` is cut between words. An event has its `tellings`, and the title and
-    link of the reference event that it is, too (`also`); an article has its statements (`quoted`).
-    """
-
-    entry: Entry
-    when: str
-    iso: str | None
-    note: str | None
-    link: str
-    title: str
-    by: tuple[str, ...]
-    lead: str
-    tellings: tuple[Told, ...] = ()
-    also: tuple[str, str] | None = None
-    quoted: Quoted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,38 +37,23 @@ class Year:
 def timeline_pages(collection: Collection, directory: Directory, environment: Environment) -> tuple[Page, ...]:
     """`timeline/index.md`, a page a year and, where there is anything for it, `timeline/ranges.md`.
 
-    Reference events are told in full on the pages of their years, with the labels of the sides that act in them.
+    Beside them stand the pages by facet, and the data by which a script filters.
     """
     timeline, quoting = collection.timeline, Quoting(collection, directory)
-    pages = [_whole(timeline, quoting, environment), *_year_pages(timeline, quoting, environment)]
+    picture = overview(timeline, TIMELINE, directory.sides)
+    pages = [_whole(timeline, picture, quoting, environment), *_year_pages(timeline, quoting, environment)]
     if timeline.ranges or timeline.undated:
         pages.append(_ranges(timeline, quoting, environment))
+    pages += filter_pages(timeline, environment)
+    pages.append(entry_data(timeline, menus(timeline, TIMELINE), is_long(timeline), picture.drawn))
+    if is_long(timeline):
+        pages += list_pages(timeline, quoting, environment)
     return tuple(pages)
 
 
-def rows(
-    entries: tuple[Entry, ...], here: str, year: int | None = None, quoting: Quoting | None = None
-) -> tuple[Row, ...]:
-    """The entries as rows of a list on the page at `here`, under the heading of `year` if it has one.
-
-    Articles show their statements where `quoting` is given.
-    """
-    return tuple(
-        Row(
-            entry=entry,
-            when=entry_words(entry, year),
-            iso=None if entry.choices else iso_value(entry.days, entry.edtf),
-            note=entry_note(entry),
-            link=relative(here, entry.address),
-            title=title_words(entry.title),
-            by=names(entry.outlet, entry.agency),
-            lead=shortened(entry.lead, LEAD_LENGTH),
-            tellings=tellings(entry, here),
-            also=(entry.also.title, relative(here, entry.also.address)) if entry.also else None,
-            quoted=quoting.under(entry, here, year) if quoting else None,
-        )
-        for entry in entries
-    )
+def is_long(timeline: Timeline) -> bool:
+    """Whether one page cannot hold the whole timeline."""
+    return len(timeline.entries) > MOST_ENTRIES
 
 
 def count_words(entries: tuple[Entry, ...]) -> str:
@@ -121,12 +83,19 @@ def _years(timeline: Timeline, here: str, quoting: Quoting | None) -> Iterator[Y
         yield Year(number, rows(entries, here, number, quoting), count_words(entries), link, weight)
 
 
-def _whole(timeline: Timeline, quoting: Quoting, environment: Environment) -> Page:
-    long = sum(map(len, timeline.years.values())) > MOST_ENTRIES
+def _whole(timeline: Timeline, picture: Overview, quoting: Quoting, environment: Environment) -> Page:
+    long = is_long(timeline)
+    lists = lists_of(timeline, by_month=long)
+    first_year = next((year for year, entries in timeline.years.items() if entries), None)
     content = environment.get_template("timeline.md.j2").render(
-        picture=overview(timeline, TIMELINE, quoting.directory.sides),
+        picture=picture,
         years=tuple(_years(timeline, TIMELINE, None if long else quoting)),
         long=long,
+        lists=tuple((key, len(entries)) for key, entries in lists),
+        first=rows(lists[0][1], TIMELINE, first_year, quoting) if long and first_year else (),
+        menus=menus(timeline, TIMELINE),
+        number=len(timeline.entries),
+        sides=quoting.directory.sides,
         ranges=() if long else rows(timeline.ranges, TIMELINE, quoting=quoting),
         undated=() if long else rows(timeline.undated, TIMELINE, quoting=quoting),
         doubtful=len(timeline.ranges) + len(timeline.undated),
@@ -178,6 +147,7 @@ def _ranges(timeline: Timeline, quoting: Quoting, environment: Environment) -> P
     content = environment.get_template("ranges.md.j2").render(
         ranges=rows(timeline.ranges, RANGES, quoting=quoting),
         undated=rows(timeline.undated, RANGES, quoting=quoting),
+        sides=quoting.directory.sides,
         whole_link=relative(RANGES, TIMELINE),
     )
     head = list_matter("Dates in doubt", "Articles whose day is not known.", "year")

@@ -1,18 +1,17 @@
-"""The pages of topics: the words they are known by, their articles, and the reference events that carry those words."""
+"""The pages of topics: the words they are known by, their articles, and the reference events that are about them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from jinja2 import Environment
 
-from chronicle.model import Collection, Entry, Page, Timeline, Topic
+from chronicle.model import Collection, Entry, Facet, Page, Timeline, Topic
 from chronicle.pages.addresses import TOPICS, listed_address, page_path, relative
 from chronicle.pages.directory import Directory
 from chronicle.pages.frontmatter import record_matter
 from chronicle.pages.items import item
-from chronicle.pages.timeline import rows
+from chronicle.pages.rows import rows
 
 
 def topic_pages(collection: Collection, directory: Directory, environment: Environment) -> Iterator[Page]:
@@ -31,24 +30,6 @@ def topic_pages(collection: Collection, directory: Directory, environment: Envir
 
 
 def events_of(topic: Topic, timeline: Timeline) -> tuple[Entry, ...]:
-    """The reference events whose title or summary holds one of the topic's phrases, in order of time."""
-    phrases, misleading = _any_of(topic.phrases), _any_of(topic.misleading)
-    if phrases is None:
-        return ()
-    return tuple(
-        entry
-        for entries in timeline.years.values()
-        for entry in entries
-        if entry.reference
-        and phrases.search(_without(misleading, f"{entry.reference.title}\n{entry.reference.summary}"))
-    )
-
-
-def _any_of(wordings: Iterable[str]) -> re.Pattern[str] | None:
-    """Any of the wordings as whole words, as written; None if there are none."""
-    listed = "|".join(map(re.escape, sorted(wordings, key=len, reverse=True)))
-    return re.compile(rf"(?<!\w)(?:{listed})(?!\w)") if listed else None
-
-
-def _without(misleading: re.Pattern[str] | None, text: str) -> str:
-    return misleading.sub("\n", text) if misleading else text
+    """The reference events in whose title or summary the topic is named, in order of time."""
+    wanted = Facet("topic", topic.id, topic.name)
+    return tuple(entry for entry in timeline.entries if entry.reference and wanted in entry.facets)

@@ -1,0 +1,15 @@
+/* Making elements. */
+
+/** An element with properties (those that are no properties become attributes) and children. */
+export function make(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name in element) element[name] = value;
+    else element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** `1 entry`, `2 entries`. */
+export const entries = (number) => `${number.toLocaleString("en")} ${number === 1 ? "entry" : "entries"}`;
