@@ -20,6 +20,7 @@ from chronicle.model import (
     Claim,
     DateRange,
     Evidence,
+    GivenFacts,
     NameLink,
     Paragraph,
     PersonFound,
@@ -119,7 +120,7 @@ def full_article() -> Article:
     day = DateRange(date(2014, 5, 3), date(2014, 5, 3))
     name = Claim(NameLink("id", "Name"), (why,))
     return Article(
-        seed=Seed("seeds/a.txt", "a", "Text"),
+        seed=Seed("seeds/a.txt", "a", "Text", note=GivenFacts("note", archived="https://archive.example/a")),
         kind="article",
         kind_reason=None,
         title=Claim("Title", (why,)),

@@ -12,6 +12,7 @@ NOTE = f"""---
 date: 2015-06-05
 title: "A title: with a colon"
 url: https://example.org/a
+archived: https://archive.example/2015/https://example.org/a
 outlet: The Paper
 source: the publisher's own address
 why: the address holds the day
@@ -30,6 +31,7 @@ def test_every_key_of_a_note_is_taken() -> None:
         date="2015-06-05",
         title="A title: with a colon",
         url="https://example.org/a",
+        archived="https://archive.example/2015/https://example.org/a",
         outlet="The Paper",
         cited_source="the publisher's own address",
         why="the address holds the day",
@@ -38,11 +40,20 @@ def test_every_key_of_a_note_is_taken() -> None:
 
 
 def test_every_key_of_a_seeds_front_matter_is_taken() -> None:
-    text = "---\ndate: 2013\ntitle: T\nurl: http://example.org\noutlet: O\nlanguage: de\n---\nText"
+    stated = (
+        "date: 2013\ntitle: T\nurl: http://example.org\narchived: http://archive.example/1\noutlet: O\nlanguage: de"
+    )
+    text = f"---\n{stated}\n---\nText"
     found, facts, problems = facts_of_seed(text, "a.txt")
     assert tuple(found.fields) == SEED_KEYS
     assert facts == GivenFacts(
-        "front matter", date="2013", title="T", url="http://example.org", outlet="O", language="de"
+        "front matter",
+        date="2013",
+        title="T",
+        url="http://example.org",
+        archived="http://archive.example/1",
+        outlet="O",
+        language="de",
     )
     assert problems == ()
 
@@ -60,7 +71,7 @@ def test_a_note_is_stale_when_its_seed_has_changed() -> None:
     facts, (problem,) = facts_of_note(NOTE, "a.note.md", "1" * 64)
     assert facts.stale
     assert facts.date == "2015-06-05"
-    assert (problem.severity, problem.line) == ("notice", 8)
+    assert (problem.severity, problem.line) == ("notice", 9)
     assert "1" * 64 in problem.remedy
 
 
@@ -82,6 +93,9 @@ def test_a_note_is_stale_when_its_seed_has_changed() -> None:
         ("url", "https://"),
         ("url", "https://[broken"),
         ("url", "https://example.org/a b"),
+        ("archived", "javascript:alert(1)"),
+        ("archived", "archive.example/a"),
+        ("archived", "https://archive.example/a b"),
         ("seed_sha256", "abc"),
     ],
 )

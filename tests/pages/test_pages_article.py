@@ -224,3 +224,52 @@ def test_the_same_collection_gives_the_same_bytes() -> None:
 def test_an_article_alone_has_the_page_it_has_among_others_but_for_its_neighbours() -> None:
     lone, among = page(article("a")), pages(collection((article("a"), article("b", published=UNKNOWN))))["a"]
     assert lone == among
+
+
+def facts_links(made: Article) -> dict[str, str | None]:
+    """The addresses in the line of facts that lead away, by their words."""
+    return {e.text: e.attributes["href"] for e in found(render(page(made)), "a", "facts__original")}
+
+
+def with_archive(made: Article, note: str | None, front_matter: str | None = None) -> Article:
+    stated = [given(source=source, archived=url) if url else None for source, url in (
+        ("front matter", front_matter), ("note", note),
+    )]  # fmt: skip
+    return replace(made, seed=replace(made.seed, front_matter=stated[0], note=stated[1]))
+
+
+def test_how_long_it_takes_to_read_stands_with_the_facts() -> None:
+    assert texts(render(page(article("a", body=("word " * 230,)))), "span", "facts__minutes") == ["1 min read"]
+    assert texts(render(page(article("a", body=("word " * 231,)))), "span", "facts__minutes") == ["2 min read"]
+
+
+def test_an_article_without_text_or_addresses_shows_none_of_them() -> None:
+    made = article("a", body=())
+    assert not found(render(page(made)), "span", "facts__more")
+    assert facts_links(article("a")) == {}
+    assert texts(render(page(article("a"))), "p", "rights") == [
+        "The text belongs to its publisher, The Courier, and is kept here for study."
+    ]
+
+
+def test_the_original_and_an_archived_copy_are_linked_to_and_written_out_at_the_foot() -> None:
+    url, copy = "https://courier.example/a_b", "https://archive.example/2014/https://courier.example/a_b"
+    made = with_archive(replace(article("a"), url=Claim(url, ())), copy)
+    assert facts_links(made) == {"original": url, "archived copy": copy}
+    assert texts(render(page(made)), "p", "rights")[0].endswith(f"Original: {url} Archived copy: {copy}")
+    matter = frontmatter.loads(page(made)).metadata
+    assert (matter["source_url"], matter["archived_url"]) == (url, copy)
+
+
+def test_an_archived_copy_is_shown_where_no_original_is_known() -> None:
+    made = with_archive(article("a"), None, "https://archive.example/1")
+    assert facts_links(made) == {"archived copy": "https://archive.example/1"}
+
+
+def test_the_notes_archived_copy_beats_the_front_matters() -> None:
+    made = with_archive(article("a"), "https://archive.example/2", "https://archive.example/1")
+    assert facts_links(made) == {"archived copy": "https://archive.example/2"}
+
+
+def test_what_is_no_web_address_becomes_no_link() -> None:
+    assert facts_links(with_archive(article("a"), "javascript:alert(1)")) == {}

@@ -21,6 +21,8 @@ TITLE = '<script>alert(1)</script> "quoted" & <img src=x onerror=alert(2)> {{ 7*
 
 FIRST, LAST = 2010, 2018
 
+ADDRESS = "https://record.example/"
+
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -29,7 +31,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = collection(articles, Window(FIRST, LAST))
     folder = tmp_path_factory.mktemp("site")
     write(made, folder)
-    build(load_config(str(folder / "mkdocs.yml"), strict=True))
+    build(load_config(str(folder / "mkdocs.yml"), strict=True, site_url=ADDRESS))
     return folder / "site"
 
 
@@ -119,3 +121,52 @@ def test_the_years_in_the_masthead_are_those_of_the_window(site: Path) -> None:
 
 def test_the_sitemap_claims_no_day_of_change(site: Path) -> None:
     assert "lastmod" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+
+
+def test_a_page_tells_paper_its_own_address(site: Path) -> None:
+    for path, page in pages(site):
+        told = [e.text for e in page if "colophon__address" in e.classes]
+        assert told == ([] if path == "404.html" else [ADDRESS + path.removesuffix("index.html")]), path
+
+
+SHEETS = {path.name: path.read_text(encoding="utf-8") for path in sorted(
+    (ROOT / "scripts/chronicle/theme/assets/css").glob("*.css")
+)}  # fmt: skip
+
+TOKENS = "tokens.css"
+
+_DRAWN = {"overview.css"}
+"""Whose words stand in a drawing, and are sized to fit it."""
+
+_COLOUR = re.compile(
+    r"#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|light-dark)\("
+    r"|(?<![\w-])(?:white|black|red|green|blue|gr[ae]y|orange|brown|yellow)(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def declarations(sheet: str) -> Iterator[tuple[str, str]]:
+    """Each property of a stylesheet with its value."""
+    for name, value in re.findall(r"([a-z-]+)\s*:\s*([^;{}]+);", re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)):
+        yield name, value.strip()
+
+
+@pytest.mark.parametrize("name", sorted(SHEETS.keys() - {TOKENS}))
+def test_colours_stand_in_the_tokens_alone(name: str) -> None:
+    assert [(key, value) for key, value in declarations(SHEETS[name]) if _COLOUR.search(value)] == []
+
+
+@pytest.mark.parametrize("name", sorted(SHEETS.keys() - {TOKENS} - _DRAWN))
+def test_sizes_of_type_are_tokens_or_relative_to_the_type_around_them(name: str) -> None:
+    sizes = {value for key, value in declarations(SHEETS[name]) if key == "font-size"}
+    assert {size for size in sizes if not re.fullmatch(r"var\(--size-[a-z0-9]+\)|[\d.]+em|0", size)} <= {
+        # What one rem is, on a screen and on paper.
+        "125%",
+        "10.4pt",
+    }
+
+
+def test_every_token_that_is_used_is_given() -> None:
+    given = set(re.findall(r"(--[a-z0-9-]+)\s*:", "".join(SHEETS.values())))
+    used = {(name, token) for name, sheet in SHEETS.items() for token in re.findall(r"var\((--[a-z0-9-]+)", sheet)}
+    assert {(name, token) for name, token in used if token not in given} == set()

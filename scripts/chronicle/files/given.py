@@ -11,10 +11,10 @@ from chronicle.dates.edtf import FORMS, parse_days
 from chronicle.files.front_matter import FrontMatter, read_front_matter
 from chronicle.model import GivenFacts, Problem, Source
 
-SEED_KEYS = ("date", "title", "url", "outlet", "language")
+SEED_KEYS = ("date", "title", "url", "archived", "outlet", "language")
 """What a seed's front matter may say."""
 
-NOTE_KEYS = ("date", "title", "url", "outlet", "source", "why", "seed_sha256")
+NOTE_KEYS = ("date", "title", "url", "archived", "outlet", "source", "why", "seed_sha256")
 """What a note's front matter may say."""
 
 _HASH = re.compile(r"[0-9a-f]{64}")
@@ -46,6 +46,7 @@ def _facts(source: Source, fields: Mapping[str, str]) -> GivenFacts:
         date=fields.get("date"),
         title=fields.get("title"),
         url=fields.get("url"),
+        archived=fields.get("archived"),
         outlet=fields.get("outlet"),
         language=fields.get("language"),
         cited_source=fields.get("source"),
@@ -95,5 +96,6 @@ def _is_hash(value: str) -> bool:
 _CHECKS: dict[str, tuple[Callable[[str], bool], str]] = {
     "date": (_is_date, f"Write a date of the calendar as {FORMS}"),
     "url": (_is_address, "Give the whole web address, from https:// on"),
+    "archived": (_is_address, "Give the whole web address of the copy, from https:// on"),
     "seed_sha256": (_is_hash, "Give the 64 hexadecimal digits that sha256sum prints for the seed"),
 }

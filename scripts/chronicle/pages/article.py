@@ -10,13 +10,22 @@ from markupsafe import Markup
 
 from chronicle.model import Article, Collection, DatedSentence, Evidence, GivenFacts, ListName, Page, Paragraph
 from chronicle.pages import words
-from chronicle.pages.addresses import ARTICLES, TIMELINE, markdown_path, page_path, relative, year_address
+from chronicle.pages.addresses import (
+    ARTICLES,
+    TIMELINE,
+    markdown_path,
+    page_path,
+    relative,
+    web_address,
+    year_address,
+)
 from chronicle.pages.dated import dated_days
 from chronicle.pages.directory import Directory
 from chronicle.pages.escape import markdown_marked
 from chronicle.pages.foreign import foreign
 from chronicle.pages.frontmatter import article_matter
 from chronicle.pages.order import in_time, published_articles
+from chronicle.pages.reading_time import reading_minutes
 from chronicle.pages.set_aside import set_aside
 from chronicle.pages.text_links import first_mentions
 from chronicle.pages.text_statements import statements_in_text
@@ -93,6 +102,9 @@ def _context(article: Article, collection: Collection, address: str) -> dict[str
         "published": article.published,
         "when": words.published_words(article.published),
         "language": foreign(article.language),
+        "minutes": reading_minutes(paragraph.text for paragraph in article.body),
+        "original": web_address(article.url.value) if article.url else None,
+        "archived": web_address(article.seed.archived),
         "status": words.STATUSES[article.published.status],
         "status_note": words.status_note(article.published),
         "aside": set_aside(article),

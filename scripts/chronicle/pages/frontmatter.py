@@ -37,6 +37,7 @@ def article_matter(article: Article) -> str:
         "places": [place.name for place in article.places],
         "topics": [topic.name for topic in article.topics],
         "source_url": web_address(article.url.value) if article.url else None,
+        "archived_url": web_address(article.seed.archived),
         "seed": article.seed.name,
         "generated": True,
     })  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 from chronicle.model import Collection, Page
 from chronicle.pages.article import article_pages
 from chronicle.pages.directory import directory_of
+from chronicle.pages.home import home_fragments
 from chronicle.pages.indexes import index_pages
-from chronicle.pages.listing import articles_page, home_fragments
+from chronicle.pages.listing import articles_page
 from chronicle.pages.order import in_order, published_articles
 from chronicle.pages.outlets import outlet_pages
 from chronicle.pages.people import person_pages

@@ -28,9 +28,9 @@ class SaidItem:
     """A statement on a page.
 
     `words` are those of the text without the marks around them; they are the speaker's own where `is_quoted`. `when`
-    is the day in words and `when_from` what tells it. `office` is the one held on the day. `link` leads to the
-    paragraph, by its number from 1, of the article, whose `title`, `outlet` and `language` these are; the language is
-    empty where it is the site's own.
+    is the day in words, `full` the same with its year, and `when_from` what tells it. `office` is the one held on the
+    day. `link` leads to the paragraph, by its number from 1, of the article, whose `title`, `outlet` and `language`
+    these are; the language is empty where it is the site's own.
     """
 
     words: str
@@ -38,6 +38,7 @@ class SaidItem:
     voice: Voice | None
     office: str | None
     when: str
+    full: str
     when_from: str
     answers: Voice | None
     title: str
@@ -62,6 +63,7 @@ def said_item(
         voice=voice_of(statement.speaker, directory, here),
         office=statement.office.title if statement.office else None,
         when=said_when(statement, year),
+        full=said_when(statement),
         when_from=said_from(statement),
         answers=voice_of(statement.answers, directory, here),
         title=title_words(article.title.value),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from chronicle.model import Captured, DatedSentence, DateRange, Entry, EventKind, Label, Published, Status, Use
@@ -171,6 +172,11 @@ def title_words(title: str) -> str:
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """`1 article`, `2 articles`, `no articles`."""
     return f"{number or 'no'} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """`Ada`, `Ada and Bo`, `Ada, Bo and Cy`."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _year_is_printed(published: Published) -> bool:
