@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from browser.chromium import FLAGS, HOW_TO_GET_ONE, find_chromium
 from browser.watching import Watched, watched
+from chromium import FLAGS, HOW_TO_GET_ONE, find_chromium
+from chronicle.files.settings import load_settings
+from chronicle.pages.timeline import MOST_ENTRIES
+from corpus import write_corpus
 from sites import build_site, copy_project, served
 
 HERE = Path(__file__).parent
@@ -34,6 +37,65 @@ def address(site: Path) -> Iterator[str]:
     """Where that site is served, ending in `/`."""
     with served(site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def years(project: Path) -> list[str]:
+    return [str(year) for year in load_settings(project / "mkdocs.yml").window.years]
+
+
+@pytest.fixture(scope="session")
+def articles(site: Path) -> list[str]:
+    """The addresses of the articles, in order of their names."""
+    pages = sorted(path.parent for path in (site / "articles").glob("*/*/index.html"))
+    return [f"{path.relative_to(site).as_posix()}/" for path in pages]
+
+
+def record(site: Path, folder: str, named: bool = True) -> str:
+    """The first page in a folder of people, outlets, places or topics that lists an article, or the first without."""
+    pages = sorted((site / folder).glob("*/index.html"))
+    found = next(page for page in pages if ('class="item"' in page.read_text(encoding="utf-8")) == named)
+    return f"{found.parent.relative_to(site).as_posix()}/"
+
+
+@pytest.fixture(scope="session")
+def paths(site: Path, years: list[str], articles: list[str]) -> dict[str, str]:
+    """One page of every kind."""
+    full = {address.split("/")[1] for address in articles}
+    return {
+        "home": "",
+        "timeline": "timeline/",
+        "a full year": f"timeline/{next(year for year in years if year in full)}/",
+        "an empty year": f"timeline/{next(year for year in years if year not in full)}/",
+        "articles": "articles/",
+        "an article": articles[0],
+        "a range": next((address for address in articles if "/undated/" in address), articles[-1]),
+        "statements": "statements/",
+        "statements of a year": f"statements/{next(year for year in years if year in full)}/",
+        "people": "people/",
+        "a person": record(site, "people"),
+        "a person nobody names": record(site, "people", named=False),
+        "outlets": "outlets/",
+        "an outlet": record(site, "outlets"),
+        "places": "places/",
+        "a place": record(site, "places"),
+        "topics": "topics/",
+        "a topic": record(site, "topics"),
+        "values of a facet": "timeline/by/topic/",
+        "a value of a facet": "timeline/by/kind/article/",
+        "method": "method/",
+        "404": "no/such/page/",
+    }
+
+
+@pytest.fixture(scope="session")
+def long_site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site with more entries than one page holds, of made-up articles."""
+    root = copy_project(project, tmp_path_factory.mktemp("long") / "project")
+    settings = load_settings(root / "mkdocs.yml")
+    shutil.rmtree(settings.seeds)
+    write_corpus(MOST_ENTRIES, settings.seeds, settings.window)
+    return build_site(root)
 
 
 @pytest.fixture(scope="session")

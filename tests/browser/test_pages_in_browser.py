@@ -2,66 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, expect
 
+from browser.kinds import KINDS
 from browser.watching import Watched, watched
-from chronicle.files.settings import load_settings
-
-KINDS = [
-    "home", "timeline", "a full year", "an empty year", "articles", "an article", "a range", "statements",
-    "statements of a year", "people", "a person", "a person nobody names", "outlets", "an outlet", "places", "a place",
-    "topics", "a topic", "method", "404",
-]  # fmt: skip
-
-
-@pytest.fixture(scope="session")
-def years(project: Path) -> list[str]:
-    return [str(year) for year in load_settings(project / "mkdocs.yml").window.years]
-
-
-@pytest.fixture(scope="session")
-def articles(site: Path) -> list[str]:
-    """The addresses of the articles, in order of their names."""
-    pages = sorted(path.parent for path in (site / "articles").glob("*/*/index.html"))
-    return [f"{path.relative_to(site).as_posix()}/" for path in pages]
-
-
-def record(site: Path, folder: str, named: bool = True) -> str:
-    """The first page in a folder of people, outlets, places or topics that lists an article, or the first without."""
-    pages = sorted((site / folder).glob("*/index.html"))
-    found = next(page for page in pages if ('class="item"' in page.read_text(encoding="utf-8")) == named)
-    return f"{found.parent.relative_to(site).as_posix()}/"
-
-
-@pytest.fixture(scope="session")
-def paths(site: Path, years: list[str], articles: list[str]) -> dict[str, str]:
-    """One page of every kind."""
-    full = {address.split("/")[1] for address in articles}
-    return {
-        "home": "",
-        "timeline": "timeline/",
-        "a full year": f"timeline/{next(year for year in years if year in full)}/",
-        "an empty year": f"timeline/{next(year for year in years if year not in full)}/",
-        "articles": "articles/",
-        "an article": articles[0],
-        "a range": next((address for address in articles if "/undated/" in address), articles[-1]),
-        "statements": "statements/",
-        "statements of a year": f"statements/{next(year for year in years if year in full)}/",
-        "people": "people/",
-        "a person": record(site, "people"),
-        "a person nobody names": record(site, "people", named=False),
-        "outlets": "outlets/",
-        "an outlet": record(site, "outlets"),
-        "places": "places/",
-        "a place": record(site, "places"),
-        "topics": "topics/",
-        "a topic": record(site, "topics"),
-        "method": "method/",
-        "404": "no/such/page/",
-    }
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -71,6 +16,7 @@ def paths(site: Path, years: list[str], articles: list[str]) -> dict[str, str]:
         pytest.param({"viewport": {"width": 1280, "height": 800}}, id="desk"),
         pytest.param({"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}, id="phone-dark"),
         pytest.param({"viewport": {"width": 320, "height": 640}}, id="small-phone"),
+        pytest.param({"viewport": {"width": 640, "height": 400}}, id="zoomed-to-200-per-cent"),
     ],
 )
 def test_a_page_shows_without_a_fault_and_fits(

@@ -2,19 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from browser.watching import Watched, watched
-
-
-@pytest.fixture(scope="session")
-def articles(site: Path) -> list[str]:
-    """The addresses of the articles, in order of their names."""
-    pages = sorted(path.parent for path in (site / "articles").glob("*/*/index.html"))
-    return [f"{path.relative_to(site).as_posix()}/" for path in pages]
 
 
 def shown(time: Locator) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection as Set
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
-from chronicle.model import Article, Statement
+from chronicle.model import Article, Statement, TextPart
 from chronicle.pages.directory import Directory
 from chronicle.pages.escape import TextMark, inline
 from chronicle.pages.said import Voice, said_from, said_when, voice_of
@@ -16,17 +17,37 @@ def statements_in_text(
 ) -> Mapping[int, tuple[TextMark, ...]]:
     """By number of the paragraph, from 0: the statements in its text. Paragraphs that are `unmarked` have none."""
     found: dict[int, list[TextMark]] = {}
-    for number, statement in enumerate(article.statements, start=1):
+    parts = {
+        number: [part for part in statement.parts if part.paragraph not in unmarked]
+        for number, statement in enumerate(article.statements)
+    }
+    last = _last_of_run(article.statements, parts)
+    for number, statement in enumerate(article.statements):
         voice = voice_of(statement.speaker, directory, here)
-        behind = _who(voice, statement, number) if voice else ""
+        behind = _who(voice, statement, number + 1) if voice and number in last else ""
         opening = f'<span class="{_kind(statement)}{_side(voice)}">'
-        parts = [part for part in statement.parts if part.paragraph not in unmarked]
-        for part in parts:
+        for part in parts[number]:
             mark = TextMark(
-                part.start, part.end, opening, "</span>", loose=True, behind=behind if part is parts[-1] else ""
+                part.start, part.end, opening, "</span>", loose=True, behind=behind if part is parts[number][-1] else ""
             )
             found.setdefault(part.paragraph, []).append(mark)
     return {paragraph: tuple(marks) for paragraph, marks in found.items()}
+
+
+def _last_of_run(statements: Sequence[Statement], parts: Mapping[int, Sequence[TextPart]]) -> Set[int]:
+    """The numbers of the statements that the speaker stands behind.
+
+    Where several end in one paragraph, with no other between them, and would show the same card, only the last has it:
+    a reader by keyboard would stop at each, and hear the same.
+    """
+    ending = sorted((parts[number][-1].paragraph, parts[number][-1].end, number) for number in parts if parts[number])
+    runs = groupby(ending, key=lambda end: (end[0], _told(statements[end[2]])))
+    return {list(run)[-1][2] for _, run in runs}
+
+
+def _told(statement: Statement) -> tuple[object, ...]:
+    """What the card says."""
+    return statement.speaker, statement.office, said_when(statement), said_from(statement), statement.kind
 
 
 def _kind(statement: Statement) -> str:

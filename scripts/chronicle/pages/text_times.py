@@ -35,13 +35,16 @@ def together(first: Iterable[TextMark], second: Iterable[TextMark]) -> tuple[Tex
 
 
 def _mark(dated: DatedSentence, link: str | None) -> TextMark:
-    """The time as an element that shows its day, as a link where it has an entry, else for the keyboard to reach."""
+    """The time as an element that shows its day, as a link where it has an entry.
+
+    Where it has none the keyboard does not stop at it: there is nothing to do, and the day stands beside the text too.
+    """
     value = machine_value(dated)
     kind = "when when--plain" if _YEAR.search(dated.mention.quote) else "when"
     shown = f'class="{kind}" data-day="{html(sentence_date(dated))}"'
     element, closing = (f'<time datetime="{value}"', "</time>") if value else ("<span", "</span>")
     if link is None:
-        return TextMark(dated.at, dated.to, f'{element} {shown} tabindex="0">', closing)
+        return TextMark(dated.at, dated.to, f"{element} {shown}>", closing)
     return TextMark(dated.at, dated.to, f'<a {shown} href="{link}">{element}>', f"{closing}</a>")
 
 

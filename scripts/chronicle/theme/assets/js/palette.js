@@ -6,6 +6,7 @@
   for (const option of document.querySelectorAll("[name=__palette]")) {
     if (option.getAttribute("data-md-color-media") === wanted) {
       document.body.setAttribute("data-md-color-scheme", option.getAttribute("data-md-color-scheme"));
+      option.checked = true; // so that the Tab key goes to the switch that is shown
     }
   }
 })();

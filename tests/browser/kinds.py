@@ -1,0 +1,9 @@
+"""The kinds of pages that the site has, each known by a name."""
+
+from __future__ import annotations
+
+KINDS = [
+    "home", "timeline", "a full year", "an empty year", "articles", "an article", "a range", "statements",
+    "statements of a year", "people", "a person", "a person nobody names", "outlets", "an outlet", "places", "a place",
+    "topics", "a topic", "values of a facet", "a value of a facet", "method", "404",
+]  # fmt: skip
