@@ -125,7 +125,7 @@ def test_a_long_timeline_leaves_its_rows_to_a_file_a_month() -> None:
     pages = made(collection((*many(MOST_ENTRIES + 1), article("z", published=UNKNOWN))))
     lists = {path for path in pages if path.startswith("timeline/lists/")}
     assert len(lists) == 15
-    rows = json.loads(pages["timeline/lists/2012-02.json"])
+    rows = json.loads(pages["timeline/lists/2012-02.json"])["rows"]
     assert len(rows) == 29
     assert found(rows[0], "li", "entry")[0].attributes["id"] == "a-0031"
     assert found(rows[0], "a", "entry__anchor")[0].attributes["href"] == "2012/#a-0031"

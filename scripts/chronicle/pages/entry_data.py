@@ -65,6 +65,7 @@ def entry_data(timeline: Timeline, menus: Iterable[Menu], by_month: bool, drawn:
     return Page(
         DATA,
         _json({
+            "generated": True,
             "years": [timeline.window.first, timeline.window.last],
             "facets": [
                 {
@@ -85,13 +86,14 @@ def entry_data(timeline: Timeline, menus: Iterable[Menu], by_month: bool, drawn:
 
 
 def list_pages(timeline: Timeline, quoting: Quoting, environment: Environment) -> Iterator[Page]:
-    """The rows of each month, as the page of the whole timeline shows them: a list of pieces of HTML in JSON."""
+    """The rows of each month, as the page of the whole timeline shows them: pieces of HTML in JSON."""
     entry = environment.get_template("entries.html.j2").module.entry  # type: ignore[attr-defined]
     for key, entries in lists_of(timeline, by_month=True):
         if key.endswith("-first"):
             continue
         listed = rows(entries, TIMELINE, home_year(entries[0]), quoting)
-        yield Page(f"{LISTS}{key}.json", _json([str(entry(row, sides=quoting.directory.sides)) for row in listed]))
+        made = [str(entry(row, sides=quoting.directory.sides)) for row in listed]
+        yield Page(f"{LISTS}{key}.json", _json({"generated": True, "rows": made}))
 
 
 def _month(entry: Entry) -> str:

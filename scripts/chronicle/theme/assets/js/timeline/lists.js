@@ -85,7 +85,7 @@ export class Lists {
       const answer = await fetch(`lists/${list.dataset.list}.json`, { signal: this.signal });
       if (!answer.ok) throw new Error(answer.status);
       // Made by the site's own build, with everything foreign in it escaped there.
-      list.innerHTML = (await answer.json()).join("");
+      list.innerHTML = (await answer.json()).rows.join("");
       addCopyButtons(list);
       if (this.fits) this.apply(list);
     } catch {
