@@ -41,7 +41,7 @@ serve: $(SITE_READY)
 # The browser is looked for first, so that its absence shows at once.
 test: $(DEV_READY)
 	@$(BIN)/python scripts/chromium.py --install
-	@$(BIN)/python -m pytest -n auto -m 'not browser'
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m 'not browser'
 	@$(BIN)/python -m pytest -n auto --dist loadfile -m browser
 
 check: $(DEV_READY)

@@ -7,3 +7,9 @@ KINDS = [
     "statements of a year", "people", "a person", "a person nobody names", "outlets", "an outlet", "places", "a place",
     "topics", "a topic", "values of a facet", "a value of a facet", "method", "404",
 ]  # fmt: skip
+
+LAYOUTS = [
+    "home", "timeline", "a full year", "articles", "an article", "statements", "statements of a year", "people",
+    "a person", "a topic", "a value of a facet", "method", "404",
+]  # fmt: skip
+"""One kind of page for each layout, where what is tried hangs on the layout alone."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browser.kinds import KINDS
+from browser.kinds import LAYOUTS
 from browser.watching import Watched, watched
 
 STILL: dict[str, Any] = {"reduced_motion": "reduce"}
@@ -67,7 +67,7 @@ def walk(page: Page) -> tuple[list[str], list[str]]:
 
 
 WALKS = [
-    *((kind, DESK) for kind in KINDS),
+    *((kind, DESK) for kind in LAYOUTS),
     *((kind, PHONE) for kind in ("home", "an article", "a full year", "statements of a year")),
     *((kind, {**DESK, "color_scheme": "dark"}) for kind in ("home", "an article", "timeline")),
 ]
@@ -141,7 +141,9 @@ def test_a_page_that_comes_in_place_of_another_has_the_focus(window: Watched, ad
     page.route("**/sitemap.xml", lambda route: route.fulfill(body=f"<urlset>{places}</urlset>"))
     page.goto(address, wait_until="networkidle")
     page.evaluate("window.same = true")
-    page.get_by_role("navigation").get_by_role("link", name="Topics").first.focus()
+    with page.expect_response("**/sitemap.xml"):
+        page.get_by_role("navigation").get_by_role("link", name="Topics").first.focus()
+    page.wait_for_timeout(300)
     page.keyboard.press("Enter")
     page.wait_for_url("**/topics/")
     expect(page.locator("#__content")).to_be_focused()

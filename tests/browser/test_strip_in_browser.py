@@ -491,9 +491,10 @@ def test_it_is_set_up_once_on_every_page_also_after_instant_navigation(window: W
     page.route(
         "**/sitemap.xml", lambda route: route.fulfill(body=f"<urlset>{places}</urlset>", content_type="text/xml")
     )
-    with page.expect_response("**/sitemap.xml"):
-        page.goto(address + "timeline/")
+    page.goto(address + "timeline/")
     page.wait_for_selector(".overview__tools")
+    with page.expect_response("**/sitemap.xml"):
+        page.locator(".rooms__link").first.hover()
     page.wait_for_timeout(RESTED)
     page.evaluate("window.kept = true")
     for name, url in (("Topics", "**/topics/"), ("Timeline", "**/timeline/")):
@@ -504,10 +505,10 @@ def test_it_is_set_up_once_on_every_page_also_after_instant_navigation(window: W
     expect(page.get_by_role("button", name="Zoom in")).to_have_count(1)
     page.get_by_role("button", name="Zoom in").click()
     expect(page.locator(".overview__spoken")).to_have_text("April 2013 to September 2017")
-    page.go_back()
-    page.wait_for_url("**/topics/")
-    page.go_back()
-    page.wait_for_url("**/timeline/")
+    page.wait_for_url("**/timeline/?from=2013-04&to=2017-09")
+    for url in ("**/timeline/", "**/topics/", "**/timeline/"):
+        page.go_back()
+        page.wait_for_url(url)
     expect(page.get_by_role("button", name="Zoom in")).to_have_count(1)
     page.goto(address, wait_until="networkidle")
     expect(page.get_by_role("button", name="Zoom in")).to_have_count(1)
