@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -67,7 +67,10 @@ class Chosen:
 
 def menus(timeline: Timeline, here: str) -> tuple[Menu, ...]:
     """A menu for each facet that has values, with links as seen from the page at the address `here`."""
-    counts = Counter(facet for entry in timeline.entries for facet in entry.facets)
+    return _menus(Counter(facet for entry in timeline.entries for facet in entry.facets), here)
+
+
+def _menus(counts: Mapping[Facet, int], here: str) -> tuple[Menu, ...]:
     made = []
     for name, (label, plural) in FACETS.items():
         found = sorted((facet for facet in counts if facet.name == name), key=lambda f: (-counts[f], f.label, f.id))
@@ -83,10 +86,12 @@ def filter_pages(timeline: Timeline, environment: Environment) -> Iterator[Page]
     for entry in timeline.entries:
         for facet in entry.facets:
             by_facet.setdefault(facet, []).append(entry)
+    counts = {facet: len(entries) for facet, entries in by_facet.items()}
     index, one = environment.get_template("facet-index.md.j2"), environment.get_template("facet.md.j2")
     for name, (label, plural) in FACETS.items():
         here = facet_address(name)
-        menu = next((menu for menu in menus(timeline, here) if menu.name == name), None)
+        own = {facet: number for facet, number in counts.items() if facet.name == name}
+        menu = next(iter(_menus(own, here)), None)
         if menu is None:
             continue
         content = index.render(menu=menu, whole_link=relative(here, TIMELINE))

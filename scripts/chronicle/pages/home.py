@@ -52,7 +52,6 @@ def home_fragments(collection: Collection, environment: Environment) -> tuple[Pa
         HOME_WAYS: {"ways": tuple(_ways(articles, collection))},
         HOME_OVERVIEW: {
             "picture": overview(collection.timeline, HOME, {side.id: side for side in collection.authorities.sides}),
-            "window": collection.timeline.window,
         },
         HOME_ARTICLES: {
             "items": items if len(items) <= MOST_ON_HOME else (),

@@ -12,7 +12,7 @@ from chronicle.model import Collection, DateRange, Entry, Page, Timeline
 from chronicle.pages.addresses import ARTICLES, RANGES, TIMELINE, page_path, relative, year_address
 from chronicle.pages.directory import Directory
 from chronicle.pages.entry_data import entry_data, list_pages, lists_of
-from chronicle.pages.filters import filter_pages, menus
+from chronicle.pages.filters import Menu, filter_pages, menus
 from chronicle.pages.frontmatter import list_matter
 from chronicle.pages.overview import Overview, overview
 from chronicle.pages.quoted import Quoting
@@ -41,11 +41,12 @@ def timeline_pages(collection: Collection, directory: Directory, environment: En
     """
     timeline, quoting = collection.timeline, Quoting(collection, directory)
     picture = overview(timeline, TIMELINE, directory.sides)
-    pages = [_whole(timeline, picture, quoting, environment), *_year_pages(timeline, quoting, environment)]
+    choices = menus(timeline, TIMELINE)
+    pages = [_whole(timeline, picture, choices, quoting, environment), *_year_pages(timeline, quoting, environment)]
     if timeline.ranges or timeline.undated:
         pages.append(_ranges(timeline, quoting, environment))
     pages += filter_pages(timeline, environment)
-    pages.append(entry_data(timeline, menus(timeline, TIMELINE), is_long(timeline), picture.drawn))
+    pages.append(entry_data(timeline, choices, is_long(timeline), picture.drawn))
     if is_long(timeline):
         pages += list_pages(timeline, quoting, environment)
     return tuple(pages)
@@ -83,7 +84,9 @@ def _years(timeline: Timeline, here: str, quoting: Quoting | None) -> Iterator[Y
         yield Year(number, rows(entries, here, number, quoting), count_words(entries), link, weight)
 
 
-def _whole(timeline: Timeline, picture: Overview, quoting: Quoting, environment: Environment) -> Page:
+def _whole(
+    timeline: Timeline, picture: Overview, choices: tuple[Menu, ...], quoting: Quoting, environment: Environment
+) -> Page:
     long = is_long(timeline)
     lists = lists_of(timeline, by_month=long)
     first_year = next((year for year, entries in timeline.years.items() if entries), None)
@@ -93,7 +96,7 @@ def _whole(timeline: Timeline, picture: Overview, quoting: Quoting, environment:
         long=long,
         lists=tuple((key, len(entries)) for key, entries in lists),
         first=rows(lists[0][1], TIMELINE, first_year, quoting) if long and first_year else (),
-        menus=menus(timeline, TIMELINE),
+        menus=choices,
         number=len(timeline.entries),
         sides=quoting.directory.sides,
         ranges=() if long else rows(timeline.ranges, TIMELINE, quoting=quoting),

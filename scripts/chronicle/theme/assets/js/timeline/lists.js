@@ -12,6 +12,7 @@ export class Lists {
     this.signal = signal;
     this.fits = null;
     this.loading = new Map();
+    this.byYear = new Map(); // how many entries each year shows: "2012" → 14
     this.lists = [...root.querySelectorAll("[data-list]")];
     this.sections = [...root.querySelectorAll(".year")];
     this.words = new Map(this.sections.map((section) => [section, section.querySelector(".year__count")?.textContent]));
@@ -36,8 +37,11 @@ export class Lists {
     this.entries = entries;
     this.fits = selection?.fits ?? null;
     const shown = new Map(this.sections.map((section) => [section, 0]));
+    this.byYear.clear();
     for (const list of this.lists) {
       const number = this.apply(list);
+      const year = /^\d/.test(list.dataset.list) ? list.dataset.list.slice(0, 4) : "doubt";
+      this.byYear.set(year, (this.byYear.get(year) ?? 0) + number);
       const section = list.closest(".year");
       shown.set(section, shown.get(section) + number);
     }
@@ -99,18 +103,5 @@ export class Lists {
   /** Fetches every list that shows something, so that all of it can be printed. */
   loadShown() {
     return Promise.all(this.lists.filter((list) => !list.hidden).map((list) => this.load(list)));
-  }
-
-  /** How many entries each year shows: `Map("2012" → 14)`. */
-  byYear() {
-    const years = new Map();
-    for (const list of this.lists) {
-      const { start, end } = this.entries.lists.get(list.dataset.list);
-      const key = /^\d/.test(list.dataset.list) ? list.dataset.list.slice(0, 4) : "doubt";
-      let number = years.get(key) ?? 0;
-      for (let entry = start; entry < end; entry++) number += this.fits ? this.fits[entry] : 1;
-      years.set(key, number);
-    }
-    return years;
   }
 }

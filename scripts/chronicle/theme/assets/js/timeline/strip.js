@@ -12,7 +12,7 @@ const TOOLS = `<div class="overview__tools">
 <button type="button" value="2" aria-label="Zoom out">−</button>
 <button type="button" value="0.5" aria-label="Zoom in">+</button>
 <button type="button" value="Infinity">All years</button>
-<p class="overview__spoken" role="status"></p>
+<p class="overview__spoken visually-hidden" role="status"></p>
 <p id="overview-keys" hidden>Plus and minus zoom, 0 or Escape shows all years. The arrow keys move by a month, with
 Shift by a year, Home and End to the first and the last. With a mouse, drag over the months to see.</p>
 </div>`;

@@ -140,7 +140,7 @@ class TimelinePage {
 
   /** The side index and the strip, and the rows still to be fetched. */
   showAround(active, selection) {
-    this.years.show(this.lists.byYear(), active);
+    this.years.show(this.lists.byYear, active);
     this.strip?.only(
       active ? this.entries.drawnAnchors(selection.fits) : null,
       active ? this.entries.articleMonths(selection.fits) : null,
