@@ -231,10 +231,25 @@ def test_no_mark_in_the_words_of_a_list_breaks_a_page() -> None:
     )
     made = told(article("a", places=(NameLink("westport", bad),)), authorities=hostile)
     known = {"h1", "h2", "nav", "a", "p", "span", "section", "div", "ol", "ul", "li", "time", "b", "q"}
-    known |= {"details", "summary"}
+    known |= {"details", "summary", "figure", "figcaption", "svg", "line", "text", "circle", "title"}
+    known |= {"label", "input", "select", "option"}
     for folder in ("people/", "outlets/", "places/", "topics/"):
         for path in (path for path in pages(made) if path.startswith(folder)):
             shown = elements(html(made, path))
             assert {element.tag for element in shown} <= known, path
             assert not [name for element in shown for name in element.attributes if name.startswith("on")], path
             assert len([element for element in shown if element.tag == "h1"]) == 1, path
+
+
+def test_an_index_has_fields_to_narrow_and_sort_it_where_there_is_something_to_narrow() -> None:
+    page = html(told(), "people/index.md")
+    assert [e.attributes.get("name") for e in elements(page) if e.tag in ("input", "select")] == ["find", "sort"]
+    assert texts(page, "label", "index-tools__field") == ["Filter by name", "Sort by namenumber of articles"]
+    assert not found(html(told(authorities=Authorities()), "people/index.md"), "input")
+
+
+def test_the_list_of_articles_keeps_its_order_and_can_be_narrowed() -> None:
+    page = html(told(article("a")), "articles/index.md")
+    assert texts(page, "label", "index-tools__field") == ["Filter by title, outlet or date"]
+    assert not found(page, "select")
+    assert not found(html(told(), "articles/index.md"), "input")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -59,6 +60,10 @@ def pages(site: Path) -> Iterator[tuple[str, list[Element]]]:
         yield path.relative_to(site).as_posix(), elements(path.read_text(encoding="utf-8"))
 
 
+def site_name() -> str:
+    return str(load_config(str(ROOT / "mkdocs.yml")).site_name)
+
+
 def hostile(site: Path) -> list[Element]:
     (path,) = site.glob("articles/2012/*script*/index.html")
     return elements(path.read_text(encoding="utf-8"))
@@ -67,7 +72,7 @@ def hostile(site: Path) -> list[Element]:
 def test_a_title_with_marks_is_the_same_characters_everywhere(site: Path) -> None:
     page = hostile(site)
     (title,) = [e for e in page if e.tag == "title"]
-    assert title.text == f"{TITLE} – US–Russia Relations"
+    assert title.text == f"{TITLE} – {site_name()}"
     assert [e.text for e in page if e.tag == "h1"] == [TITLE]
     titles = [e.attributes["content"] for e in page if e.attributes.get("property") == "og:title"]
     assert titles == [TITLE]
@@ -91,14 +96,6 @@ def test_no_stylesheet_fetches_from_another_host(site: Path) -> None:
         assert not re.findall(r"url\(\s*[\"']?(?:https?:)?//|@import", sheet.read_text(encoding="utf-8")), sheet
 
 
-def test_the_search_index_shows_titles_as_text(site: Path) -> None:
-    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
-    titles = [entry["title"] for entry in index["docs"] if "script" in entry["location"]]
-    assert titles
-    assert not [title for title in titles if "<" in title]
-    assert not [entry for entry in index["docs"] if entry["location"].startswith("timeline/")]
-
-
 def test_every_page_has_one_main_heading_and_the_rooms_of_the_site(site: Path) -> None:
     for path, page in pages(site):
         assert len([e for e in page if e.tag == "h1"]) == 1, path
@@ -119,8 +116,117 @@ def test_the_years_in_the_masthead_are_those_of_the_window(site: Path) -> None:
         assert taglines == [f"a dated record, {FIRST}–{LAST}"]
 
 
-def test_the_sitemap_claims_no_day_of_change(site: Path) -> None:
-    assert "lastmod" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+def sitemap(site: Path) -> dict[str, str | None]:
+    """The day of each page in the sitemap, by its path below the site."""
+    text = (site / "sitemap.xml").read_text(encoding="utf-8")
+    found = re.findall(r"<url><loc>(.*?)</loc>(?:<lastmod>(.*?)</lastmod>)?</url>", text)
+    assert text.count("<url>") == len(found)
+    return {address.removeprefix(ADDRESS): day or None for address, day in found}
+
+
+def day_of_address(path: str) -> str | None:
+    """The day that the address of an article begins with."""
+    found = re.match(r"articles/\d{4}/(\d{4}-\d\d-\d\d)-", path)
+    return found[1] if found else None
+
+
+def test_the_sitemap_names_every_page_by_its_whole_address(site: Path) -> None:
+    assert set(sitemap(site)) == {path.removesuffix("index.html") for path, _ in pages(site)} - {"404.html"}
+
+
+def test_the_sitemap_has_the_day_of_an_article_where_it_is_known(site: Path) -> None:
+    articles = {path: day for path, day in sitemap(site).items() if path.count("/") == 3 and path.startswith("art")}
+    assert {day is None for day in articles.values()} == {True, False}
+    assert all(day == day_of_address(path) for path, day in articles.items())
+
+
+def test_the_sitemap_has_the_latest_day_of_what_a_list_holds_and_none_for_pages_written_by_hand(site: Path) -> None:
+    days = sitemap(site)
+    by_year: dict[str, list[str]] = {}
+    for path in days:
+        if day := day_of_address(path):
+            by_year.setdefault(day[:4], []).append(day)
+    for year in range(FIRST, LAST + 1):
+        assert days[f"timeline/{year}/"] == max(by_year.get(str(year), []), default=None)
+    whole = max(day for listed in by_year.values() for day in listed)
+    assert [days[path] for path in ("articles/", "timeline/by/kind/article/")] == [whole, whole]
+    assert {days[path] for path in ("", "method/", "curating/", "timeline/ranges/")} == {None}
+
+
+def test_robots_may_read_everything_and_are_told_of_the_sitemap(site: Path) -> None:
+    assert (site / "robots.txt").read_text(encoding="utf-8") == (
+        f"User-agent: *\nAllow: /\n\nSitemap: {ADDRESS}sitemap.xml\n"
+    )
+
+
+def told(page: list[Element], name: str) -> list[str]:
+    """What the page's meta elements of a name, or its links of a relation, say."""
+    metas = [
+        e.attributes.get("content") for e in page if name in (e.attributes.get("property"), e.attributes.get("name"))
+    ]
+    links = [e.attributes.get("href") for e in page if e.tag == "link" and e.attributes.get("rel") == name]
+    return [value or "" for value in (*metas, *links)]
+
+
+def test_every_page_but_articles_that_say_the_same_has_a_title_and_a_description_of_its_own(site: Path) -> None:
+    titles: dict[str, str] = {}
+    descriptions: dict[str, str] = {}
+    for path, page in pages(site):
+        title = next(e.text for e in page if e.tag == "title")
+        (description,) = told(page, "description")
+        assert 10 <= len(description) <= 200, path
+        assert (title, path) == (title, titles.setdefault(title, path))
+        if not path.startswith("articles/2"):
+            assert (description, path) == (description, descriptions.setdefault(description, path))
+
+
+def test_every_page_says_of_itself_what_a_link_to_it_shows(site: Path) -> None:
+    name = site_name()
+    for path, page in pages(site):
+        assert told(page, "og:site_name") == [name], path
+        assert len(told(page, "og:title")) == len(told(page, "og:type")) == 1, path
+        assert told(page, "og:description") == told(page, "description"), path
+        assert len(told(page, "twitter:card")) == 1, path
+
+
+def test_a_page_has_one_whole_address_and_the_page_for_what_is_missing_has_none(site: Path) -> None:
+    for path, page in pages(site):
+        address = [] if path == "404.html" else [ADDRESS + path.removesuffix("index.html")]
+        assert told(page, "canonical") == told(page, "og:url") == address, path
+        assert told(page, "robots") == (["noindex"] if path == "404.html" else []), path
+
+
+def test_an_article_says_its_day_where_that_is_known(site: Path) -> None:
+    for path, page in pages(site):
+        day = day_of_address(path)
+        assert told(page, "article:published_time") == ([day] if day else []), path
+        assert told(page, "og:type") == ["article" if re.match(r"articles/\d|articles/undated", path) else "website"]
+
+
+def test_in_the_sitemap_only_a_generated_page_has_a_day() -> None:
+    def file(**meta: object) -> SimpleNamespace:
+        return SimpleNamespace(page=SimpleNamespace(meta=meta, is_link=False, canonical_url=ADDRESS))
+
+    theme = Environment(loader=FileSystemLoader(ROOT / "scripts" / "chronicle" / "theme"), autoescape=True)
+    day = "2012-05-09"
+    pages = [file(date=day, generated=True), file(updated=day, generated=True), file(date=day), file(updated=day)]
+    listed = theme.get_template("sitemap.xml").render(pages=pages).split("<url>")[1:]
+    assert [f"<lastmod>{day}</lastmod>" in page for page in listed] == [True, True, False, False]
+
+
+def test_a_page_without_a_description_is_described_by_its_first_paragraph(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SITE_URL", raising=False)
+    write(five(), tmp_path)
+    (tmp_path / "docs" / "method.md").write_text('# Method\n\nThe "day" & the <b>year</b> of it.\n\nMore.\n')
+    build(load_config(str(tmp_path / "mkdocs.yml"), site_url=""))
+    page = elements((tmp_path / "site" / "method" / "index.html").read_text(encoding="utf-8"))
+    assert told(page, "description") == ['The "day" & the year of it.']
+    # Nothing that needs the site's address stands there without one.
+    assert told(page, "canonical") == told(page, "og:url") == told(page, "og:image") == []
+    assert "Sitemap" not in (tmp_path / "site" / "robots.txt").read_text(encoding="utf-8")
+    assert "<loc>" not in (tmp_path / "site" / "sitemap.xml").read_text(encoding="utf-8")
 
 
 def test_a_page_tells_paper_its_own_address(site: Path) -> None:

@@ -21,11 +21,13 @@ TIMELINE = "timeline/"
 RANGES = "timeline/ranges/"
 FACETS = "timeline/by/"
 ARTICLES = "articles/"
+COVERAGE = "coverage/"
 STATEMENTS = "statements/"
 PEOPLE = "people/"
 OUTLETS = "outlets/"
 PLACES = "places/"
 TOPICS = "topics/"
+SEARCH = "search/"
 
 
 def address_of(article: Article) -> str:

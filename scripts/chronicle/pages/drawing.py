@@ -84,11 +84,12 @@ class Voices:
 @dataclass(frozen=True, slots=True)
 class Format:
     """For which screen a drawing is: the `radius` of a disc, the least width, the `tallest` bar of a month (in pixels).
+    A small one, of which there is no other, is for any.
 
     The names of lanes stand before the axis, or in a row of their own of the height `naming`.
     """
 
-    name: Literal["wide", "narrow"]
+    name: Literal["wide", "narrow", "small"]
     radius: int
     least_width: int
     tallest: int

@@ -12,6 +12,7 @@ from jinja2 import Environment, Template
 from chronicle.model import Entry, Facet, FacetName, Page, Timeline
 from chronicle.pages.addresses import TIMELINE, facet_address, page_path, relative
 from chronicle.pages.frontmatter import list_matter
+from chronicle.pages.order import last_day_of
 from chronicle.pages.rows import Row, home_year, rows
 from chronicle.pages.words import counted
 
@@ -113,7 +114,8 @@ def _value_page(facet: Facet, menu: Menu, entries: list[Entry], whole: int, temp
         groups=tuple(_by_year(entries, here)),
     )
     words = f"{counted(len(entries), 'entry', 'entries')} of the timeline. {menu.label}: {facet.label}."
-    return Page(page_path(here), list_matter(f"{menu.label}: {facet.label}", words, "facet") + content)
+    head = list_matter(f"{menu.label}: {facet.label}", words, "facet", last_day_of(entries))
+    return Page(page_path(here), head + content)
 
 
 def _by_year(entries: list[Entry], here: str) -> Iterator[Chosen]:

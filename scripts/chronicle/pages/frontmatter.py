@@ -43,20 +43,29 @@ def article_matter(article: Article) -> str:
     })  # fmt: skip
 
 
-def list_matter(title: str, description: str, layout: str) -> str:
-    """The front matter of a page that lists others, which the search leaves to the pages themselves."""
+def list_matter(title: str, description: str, layout: str, updated: str | None = None) -> str:
+    """The front matter of a page that lists others.
+
+    `updated` is the latest day on which an article of the list came out, in ISO 8601.
+    """
     return matter({
         "layout": layout,
         "title": title,
-        "description": description,
-        "search": {"exclude": True},
+        "description": shortened(description),
+        "updated": updated,
         "generated": True,
     })  # fmt: skip
 
 
-def record_matter(title: str, description: str) -> str:
-    """The front matter of the page of a listed person, outlet, place or topic."""
-    return matter({"layout": "record", "title": title, "description": description, "generated": True})
+def record_matter(title: str, description: str, updated: str | None = None) -> str:
+    """The front matter of the page of a listed person, outlet, place or topic; `updated` as in a list's."""
+    return matter({
+        "layout": "record",
+        "title": title,
+        "description": shortened(description),
+        "updated": updated,
+        "generated": True,
+    })  # fmt: skip
 
 
 def matter(values: Mapping[str, Value]) -> str:

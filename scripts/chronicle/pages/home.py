@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from chronicle.model import Article, Collection, Page, Timeline
 from chronicle.pages import words
-from chronicle.pages.addresses import ARTICLES, HOME, PEOPLE, TIMELINE, relative, year_address
+from chronicle.pages.addresses import ARTICLES, COVERAGE, HOME, PEOPLE, TIMELINE, relative, year_address
 from chronicle.pages.foreign import foreign
 from chronicle.pages.items import item
 from chronicle.pages.order import in_order, published_articles
@@ -59,6 +59,7 @@ def home_fragments(collection: Collection, environment: Environment) -> tuple[Pa
             "years": _year_counts(collection.timeline),
             "articles_link": relative(HOME, ARTICLES),
             "timeline_link": relative(HOME, TIMELINE),
+            "coverage_link": relative(HOME, COVERAGE),
         },
     }
     return tuple(

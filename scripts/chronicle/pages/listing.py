@@ -10,7 +10,7 @@ from chronicle.model import Collection, Page
 from chronicle.pages.addresses import ARTICLES
 from chronicle.pages.frontmatter import list_matter
 from chronicle.pages.items import Item, item
-from chronicle.pages.order import in_time, published_articles, without_day
+from chronicle.pages.order import in_time, last_day, published_articles, without_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,9 @@ def articles_page(collection: Collection, environment: Environment) -> Page:
         number=len(published_articles(collection)),
         others=tuple(a for a in collection.articles if a.kind == "not-an-article"),
     )
-    return Page("articles/index.md", list_matter("Articles", "All articles in order of time.", "articles") + content)
+    updated = last_day(published_articles(collection))
+    head = list_matter("Articles", "All articles in order of time.", "articles", updated)
+    return Page("articles/index.md", head + content)
 
 
 def _groups(collection: Collection) -> tuple[Group, ...]:

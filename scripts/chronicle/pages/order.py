@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from chronicle.model import Article, Collection
+from chronicle.model import Article, Collection, Entry
 
 
 def published_articles(collection: Collection) -> tuple[Article, ...]:
@@ -26,6 +26,16 @@ def without_day(articles: Iterable[Article]) -> tuple[Article, ...]:
 def in_order(articles: tuple[Article, ...]) -> tuple[Article, ...]:
     """All of them: first those whose day is known, then the others."""
     return (*in_time(articles), *without_day(articles))
+
+
+def last_day(articles: Iterable[Article]) -> str | None:
+    """The latest day on which one of the articles came out, in ISO 8601; None where none is known."""
+    return max((a.published.day.isoformat() for a in articles if a.published.day), default=None)
+
+
+def last_day_of(entries: Iterable[Entry]) -> str | None:
+    """The same for the articles among the entries of a timeline."""
+    return last_day(entry.article for entry in entries if entry.kind == "article" and entry.article)
 
 
 def _moment(article: Article) -> tuple[date, str, str]:

@@ -33,6 +33,18 @@ FORMATS = (
 )
 """`overview.css` leaves the wide one a margin for the names of lanes."""
 
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """For which screens a picture is drawn, and how many marks and how much height (in pixels) each may have."""
+
+    formats: tuple[Format, ...]
+    most_marks: int
+    tallest: int
+
+
+FULL = Size(FORMATS, MOST_MARKS, TALLEST)
+
 _LEGEND = (
     "article", "density", "choice", "statement", "statement-days", "voices", "event", "planned", "reference", "range",
     "capture",
@@ -70,19 +82,19 @@ class Overview:
     """The kinds of entry that have a mark each; in a density only reference events have."""
 
 
-def overview(timeline: Timeline, here: str, sides: Mapping[str, Side]) -> Overview:
+def overview(timeline: Timeline, here: str, sides: Mapping[str, Side], size: Size = FULL) -> Overview:
     """The picture of a timeline, with links as seen from the page at the address `here`; `sides` by id have lanes."""
     window = timeline.window
     entries = timeline.entries
     marks = (*_marks(timeline, here), *voice_marks(entries, here, sides))
     heard = sum(mark.number for mark in marks if mark.kind == "statement" and _is_within(mark, window))
-    drawings = _every_mark(marks, window)
+    drawings = _every_mark(marks, window, size)
     shown = tuple(mark for mark in marks if mark.kind == "article" and (drawings or mark.day))
     return Overview(
         first=window.first,
         last=window.last,
         ticks=tuple(_ticks(timeline, here)),
-        drawings=drawings or tuple(dense(form, marks, window) for form in FORMATS),
+        drawings=drawings or tuple(dense(form, marks, window) for form in size.formats),
         kinds=_kinds(marks, window, dense=not drawings),
         events=_event_words(marks),
         undrawn=sum(entry.kind == "article" for entry in entries) - len(shown),
@@ -92,12 +104,12 @@ def overview(timeline: Timeline, here: str, sides: Mapping[str, Side]) -> Overvi
     )
 
 
-def _every_mark(marks: tuple[Mark, ...], window: Window) -> tuple[Drawing, ...]:
+def _every_mark(marks: tuple[Mark, ...], window: Window, size: Size) -> tuple[Drawing, ...]:
     """The drawings with each mark in its place; none where they would be too full or too high."""
-    if sum(mark.kind in ("article", "capture") for mark in marks) > MOST_MARKS:
+    if sum(mark.kind in ("article", "capture") for mark in marks) > size.most_marks:
         return ()
-    drawings = tuple(sparse(form, marks, window) for form in FORMATS)
-    return () if any(drawing.above + drawing.below > TALLEST for drawing in drawings) else drawings
+    drawings = tuple(sparse(form, marks, window) for form in size.formats)
+    return () if any(drawing.above + drawing.below > size.tallest for drawing in drawings) else drawings
 
 
 def _is_within(mark: Mark, window: Window) -> bool:

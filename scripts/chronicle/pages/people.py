@@ -14,6 +14,8 @@ from chronicle.pages.directory import Directory
 from chronicle.pages.edtf import edtf_words, when_words
 from chronicle.pages.frontmatter import record_matter
 from chronicle.pages.items import item
+from chronicle.pages.order import last_day
+from chronicle.pages.own_timeline import Timelines
 from chronicle.pages.turns import Spoken, turns
 
 
@@ -26,15 +28,21 @@ class Term:
 
 
 def person_pages(
-    collection: Collection, directory: Directory, said: Mapping[str, Sequence[Spoken]], environment: Environment
+    collection: Collection,
+    directory: Directory,
+    said: Mapping[str, Sequence[Spoken]],
+    timelines: Timelines,
+    environment: Environment,
 ) -> Iterator[Page]:
     """A page for each listed person; `said` are the statements of each, by the person's id, in order of time."""
     template = environment.get_template("person.md.j2")
     for person in directory.people.values():
         here = listed_address("people", person.id)
         articles = directory.articles("person", entry_id=person.id)
+        speaking = (spoken.article for spoken in said.get(person.id, ()))
         content = template.render(
             person=person,
+            own=timelines.own(("person", person.id), person.name, (*articles, *speaking), here),
             side=directory.sides.get(person.side or ""),
             terms=tuple(Term(office, term_words(office)) for office in in_order_of_term(person)),
             number=len(said.get(person.id, ())),
@@ -42,7 +50,8 @@ def person_pages(
             items=tuple(item(article, collection, here, _office_then(person, article)) for article in articles),
             index_link=relative(here, PEOPLE),
         )
-        yield Page(page_path(here), record_matter(person.name, _description(person)) + content)
+        head = record_matter(person.name, _description(person), last_day(articles))
+        yield Page(page_path(here), head + content)
 
 
 def in_order_of_term(person: Person) -> tuple[Office, ...]:

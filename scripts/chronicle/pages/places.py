@@ -11,9 +11,13 @@ from chronicle.pages.addresses import PLACES, listed_address, page_path, relativ
 from chronicle.pages.directory import Directory
 from chronicle.pages.frontmatter import record_matter
 from chronicle.pages.items import item
+from chronicle.pages.order import last_day
+from chronicle.pages.own_timeline import Timelines
 
 
-def place_pages(collection: Collection, directory: Directory, environment: Environment) -> Iterator[Page]:
+def place_pages(
+    collection: Collection, directory: Directory, timelines: Timelines, environment: Environment
+) -> Iterator[Page]:
     """A page for each listed place that an article is datelined at or names."""
     template = environment.get_template("place.md.j2")
     for place in directory.places.values():
@@ -21,9 +25,13 @@ def place_pages(collection: Collection, directory: Directory, environment: Envir
         if not directory.address("places", place.id):
             continue
         sent = directory.articles("dateline", entry_id=place.id)
+        articles = directory.articles("dateline", "place", entry_id=place.id)
         seeds = {article.seed.name for article in sent}
         content = template.render(
             place=place,
+            own=timelines.own(
+                ("place", place.id), place.name, directory.articles("dateline", "place", entry_id=place.id), here
+            ),
             sent=tuple(item(article, collection, here) for article in sent),
             named=tuple(
                 item(article, collection, here)
@@ -32,4 +40,5 @@ def place_pages(collection: Collection, directory: Directory, environment: Envir
             ),
             index_link=relative(here, PLACES),
         )
-        yield Page(page_path(here), record_matter(place.name, f"Articles from and about {place.name}.") + content)
+        head = record_matter(place.name, f"Articles from and about {place.name}.", last_day(articles))
+        yield Page(page_path(here), head + content)

@@ -61,13 +61,12 @@ def _side(voice: Voice | None) -> str:
 def _who(voice: Voice, statement: Statement, number: int) -> str:
     """What stands behind a statement: the way to the speaker's page, else a place for the keyboard to stop at.
 
-    Its name is the speaker's, and the card that it shows says the rest. Within what the search leaves out, no element
-    may bear the name of another around it: it would take the end of the one for that of the other.
+    Its name is the speaker's, and the card that it shows says the rest.
     """
     card = f"said-{number}"
     kind = "voice" if statement.kind == "quotation" else "voice voice--reported"
     told = (
-        f'class="{kind}{_side(voice)}" aria-label="{inline(voice.name)}" aria-describedby="{card}" data-search-exclude>'
+        f'class="{kind}{_side(voice)}" aria-label="{inline(voice.name)}" aria-describedby="{card}">'
         f'<small class="voice__card" id="{card}" role="tooltip">{_card(voice, statement)}</small>'
     )
     if voice.link:

@@ -14,6 +14,7 @@ from chronicle.pages.directory import Directory
 from chronicle.pages.entry_data import entry_data, list_pages, lists_of
 from chronicle.pages.filters import Menu, filter_pages, menus
 from chronicle.pages.frontmatter import list_matter
+from chronicle.pages.order import last_day_of
 from chronicle.pages.overview import Overview, overview
 from chronicle.pages.quoted import Quoting
 from chronicle.pages.rows import Row, rows
@@ -107,7 +108,8 @@ def _whole(
         outside=len(timeline.outside),
     )
     description = f"Articles and reference events of the years {years_span(timeline)} in order of time."
-    return Page("timeline/index.md", list_matter("Timeline", description, "timeline") + content)
+    head = list_matter("Timeline", description, "timeline", last_day_of(timeline.entries))
+    return Page("timeline/index.md", head + content)
 
 
 def _year_pages(timeline: Timeline, quoting: Quoting, environment: Environment) -> Iterator[Page]:
@@ -123,7 +125,8 @@ def _year_pages(timeline: Timeline, quoting: Quoting, environment: Environment) 
             whole_link=relative(here, TIMELINE),
             sides=quoting.directory.sides,
         )
-        head = list_matter(str(number), f"The articles and reference events of {number} in order of time.", "year")
+        description = f"The press of {number} in order of time: {years[number].count}."
+        head = list_matter(str(number), description, "year", last_day_of(timeline.years.get(number, ())))
         yield Page(page_path(here), head + content)
 
 

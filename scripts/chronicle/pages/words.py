@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from chronicle.model import Captured, DatedSentence, DateRange, Entry, EventKind, Label, Published, Status, Use
@@ -37,6 +37,9 @@ STATUSES: dict[Status, str] = {
     "bounded": "known only as a range",
     "unknown": "not known",
 }
+
+STATUS_NOTES: Mapping[str, str] = {"inferred": "inferred", "curated": "from a note", "bounded": "range only"}
+"""The same in a word or two, by status, where a date is not simply printed."""
 
 EVENT_KINDS: dict[EventKind, str] = {
     "agreement": "agreement",
@@ -160,8 +163,7 @@ def entry_note(entry: Entry) -> str | None:
         return None
     if entry.choices:
         return "one of these days"
-    notes: dict[Status, str] = {"inferred": "inferred", "curated": "from a note", "bounded": "range only"}
-    return notes.get(entry.status)
+    return STATUS_NOTES.get(entry.status)
 
 
 def title_words(title: str) -> str:
