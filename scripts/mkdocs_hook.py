@@ -14,9 +14,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
+from cards import store
+from cards.card import Frame, Subject
 from chronicle import pipeline
 from chronicle.errors import one_line
+from indexing import Indexing
 from stylesheet import join
 
 YEAR = "{year}"
@@ -25,7 +29,16 @@ YEAR = "{year}"
 STYLESHEET = "assets/css/site.css"
 """Beside its parts, so that what they name by a relative address is found."""
 
+CARDS, CARDS_KEPT = "assets/cards/", ".cache/cards"
+"""Where the cards are in the site, and where they are kept from build to build, below the project's folder."""
+
+NO_DAY = "1970-01-01"
+"""Stands for the day of the build, so that two builds of the same pages give the same bytes."""
+
 MATERIAL_STYLES = "assets/stylesheets/"
+
+SEARCH_CACHE = ".cache/search"
+"""Below the project's folder."""
 
 log = logging.getLogger("mkdocs.hooks.timeline")
 
@@ -36,6 +49,8 @@ problems_log.propagate = False
 
 
 _previewing = False
+_records: list[pipeline.SearchRecord] = []
+_indexing = Indexing()
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -45,8 +60,9 @@ def on_startup(command: str, **_: Any) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Put the years of the timeline into the navigation."""
+    """Put the years of the timeline into the navigation, and the search's filters where its page finds them."""
     config.nav = _with_years(config.nav, _settings(config).window.years)
+    config.extra["search_filters"] = pipeline.FILTERS
     return config
 
 
@@ -59,6 +75,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     for problem in report.problems:
         problems_log.warning(one_line(problem))
     log.info("%d seeds read, %d pages written", len(report.articles), len(report.written))
+    _records[:] = report.records
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -74,9 +91,36 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Add the cards that links to the pages show, where the site has an address by which they can be named."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    for page in pages:
+        # MkDocs dates the compressed sitemap by it.
+        page.update_date = NO_DAY
+    if config.site_url and not _previewing:
+        env.globals["cards"] = _cards(pages, config, files)
+    return env
+
+
 def on_post_page(output: str, **_: Any) -> str:
     """Let the preview's own reload script run, which MkDocs puts into the page; a built site allows none."""
     return output.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'", 1) if _previewing else output
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    """Let the pages written by hand be found, too; what lists others is no find."""
+    if not page.meta.get("generated") and page.meta.get("layout") not in ("home", "search"):
+        _records.append(pipeline.hand_written(page.url, str(page.title), html))
+    return html
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Make the search index. A preview shows its pages at once and makes what is new of the index meanwhile."""
+    index = pipeline.search_index(_records, Path(config.config_file_path).parent / SEARCH_CACHE)
+    try:
+        (_indexing.preview if _previewing else _indexing.site)(index, Path(config.site_dir))
+    except (pipeline.IndexingError, OSError) as error:
+        raise PluginError(f"The search index cannot be made: {error}") from error
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
@@ -96,6 +140,21 @@ def _settings(config: MkDocsConfig) -> pipeline.Settings:
         )
     except pipeline.SettingsError as error:
         raise PluginError(one_line(error.problem)) from error
+
+
+def _cards(pages: list[Page], config: MkDocsConfig, files: Files) -> store.Cards:
+    """The cards of the pages, drawn and added to the site's files."""
+    settings, inks = _settings(config), store.site_colours()
+    years, tagline = settings.window.years, config.extra.get("tagline")
+    span = f"{settings.window.first}–{settings.window.last}"
+    frame = Frame(config.site_name, f"{tagline}, {span}" if tagline else span, config.site_description or "", years)
+    subjects = (Subject(p.file.src_uri, str(p.title), p.parent.title if p.parent else None, p.meta) for p in pages)
+    planned = store.plan(subjects, frame, settings.cards, inks)
+    kept = settings.root / CARDS_KEPT
+    log.info("%d of %d cards drawn", store.keep(planned, frame, inks, kept), len(planned.drawn))
+    for name in planned.drawn:
+        files.append(File.generated(config, CARDS + name, abs_src_path=str(kept / name)))
+    return planned
 
 
 def _with_years(nav: Any, years: range) -> Any:

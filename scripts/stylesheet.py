@@ -17,10 +17,11 @@ COMPONENTS = (
     "md-source", "md-source-file", "md-version", "md-select", "md-tooltip", "md-tooltip2", "md-annotation",
     "md-clipboard", "md-code", "md-path", "md-tag", "md-tags", "md-consent", "md-progress", "md-post",
     "md-author", "md-pagination", "md-feedback", "md-top", "md-banner", "md-draft", "md-status", "md-pin",
+    "md-search", "md-search__scrollwrap", "md-search-result", "md-sidebar__scrollwrap",
 )  # fmt: skip
-"""Classes of Material that stand nowhere in the site. Search and dialog keep even these."""
+"""Classes of Material that stand nowhere in the site. The dialog keeps even these."""
 
-_KEPT = re.compile(r"\.md-(?:search|dialog)")
+_KEPT = re.compile(r"\.md-dialog")
 _UNUSED = re.compile(rf"\.(?:{'|'.join(COMPONENTS)})(?:__(?!table|scrollwrap)[\w-]+|--[\w-]+)?(?![\w-])")
 _COMMENT = re.compile(r"/\*.*?\*/|@charset[^;]*;", re.DOTALL)
 _TOKEN = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{}]|[^{}"']+""")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import socket
@@ -36,12 +37,23 @@ def copy_project(project: Path, root: Path) -> Path:
     return root
 
 
-def build_site(root: Path) -> Path:
-    """Build the site of the project in `root` as `make site` does; MkDocs may warn of nothing."""
+def build_site(root: Path, site_url: str = "") -> Path:
+    """Build the site of the project in `root` as `make site` does; MkDocs may warn of nothing.
+
+    `site_url` is the address that it is to be published at, if any.
+    """
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=300, check=False)
+    environment = {**os.environ, "SITE_URL": site_url} if site_url else None
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr
     return root / "site"
+
+
+def texts_to_find(site: Path) -> Iterator[str]:
+    """What the search can find in a built site: of each find its title, its text and all that is known of it."""
+    found = sorted((site / "pagefind").rglob("*.pf_fragment"))
+    assert found, "there is nothing to find"
+    return (gzip.decompress(path.read_bytes()).decode("utf-8").removeprefix("pagefind_dcd") for path in found)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

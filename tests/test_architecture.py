@@ -56,7 +56,9 @@ MAY_KNOW: dict[str, set[str]] = {
     "pages": {"model"},
     "exports": {"model"},
     "files": {"model", "text", "markup", "dates"},
-    "site": {"model", "eventbook", "events", "facets", "pages", "timeline"},
+    "search": {"model", "facets", "pages"},
+    "searching": {"model", "files", "pages", "search"},
+    "site": {"model", "eventbook", "events", "facets", "pages", "search", "timeline"},
     "cli": {"model", "errors", "pipeline", "tables"},
 }
 """What each room may import of the package besides itself. `pipeline` alone may know every room but `cli`."""
@@ -70,7 +72,8 @@ PACKAGES: dict[str, set[str]] = {
     "text": {"charset_normalizer", "ftfy"},
     "markup": {"selectolax"},
     "pages": {"jinja2", "markupsafe", "markdown_it", "slugify", "yaml"},
-    "files": {"frontmatter", "yaml", "yaml_env_tag", "fontTools", "fontpkg"},
+    "files": {"frontmatter", "yaml", "yaml_env_tag", "fontTools", "fontpkg", "pagefind_bin"},
+    "search": {"markupsafe"},
     "cli": {"click"},
 }
 """Which installed packages a room may use. No room may use MkDocs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -106,3 +107,18 @@ def test_looking_at_pages_rebuilds_nothing(preview: Preview) -> None:
     for path in ("", "timeline/", "articles/", "method/"):
         assert preview.page(path)
     assert preview.settled_rebuilds() == before
+
+
+def test_the_search_follows_what_is_dropped_in_without_another_rebuild(preview: Preview) -> None:
+    def records() -> int:
+        told = preview.page("pagefind/catalogue.json")
+        return sum(language["records"] for language in json.loads(told)["languages"]) if told else 0
+
+    preview.wait_until(lambda: records() > 0, "there is something to search")
+    before, rebuilds = records(), preview.settled_rebuilds()
+    path = preview.root / "seeds" / "found.txt"
+    path.write_text(SEED)
+    preview.wait_until(lambda: records() == before + 1, "the article can be found")
+    assert preview.settled_rebuilds() == rebuilds + 1, preview.said()
+    path.unlink()
+    preview.wait_until(lambda: records() == before, "it is forgotten")

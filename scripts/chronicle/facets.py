@@ -84,6 +84,11 @@ def with_facets(timeline: Timeline, authorities: Authorities, named: Mapping[str
     )
 
 
+def article_facets(article: Article, authorities: Authorities) -> tuple[Facet, ...]:
+    """Whom and what an article names, whose page and copy it is, and the sides whose voices it holds, each once."""
+    return tuple(dict.fromkeys(_of_article(article, _Labels.of(authorities))))
+
+
 def sureness(entry: Entry) -> str:
     """How sure an entry's date is: a key of `SURENESS`."""
     if entry.status == "unknown":
@@ -126,25 +131,13 @@ class _Facets:
         key = sureness(entry)
         yield Facet("date", key, SURENESS[key])
         if entry.article:
-            yield from self._of_article(entry.article)
+            yield from _of_article(entry.article, self._labels)
         if entry.reference:
             yield from self._of_matches(self._named.get(entry.reference.id, ()))
             for actor in entry.reference.actors:
                 yield from self._labels.facet("side", actor)
         for telling in entry.told.tellings if entry.told else ():
             yield from self._of_telling(telling)
-
-    def _of_article(self, article: Article) -> Iterator[Facet]:
-        """Whom and what the article names, whose page and copy it is, and the sides whose voices it holds."""
-        yield from _published_by(article)
-        for person in article.people:
-            yield from self._labels.facet("person", person.id)
-        for place in (*((article.place.value,) if article.place else ()), *article.places):
-            yield from self._labels.facet("place", place.id)
-        for topic in article.topics:
-            yield from self._labels.facet("topic", topic.id)
-        for statement in article.statements:
-            yield from self._labels.facet("side", statement.speaker.side if statement.speaker else None)
 
     def _of_telling(self, telling: Telling) -> Iterator[Facet]:
         """Who tells the event, whom and what its sentence names, and the sides of those named."""
@@ -161,6 +154,18 @@ class _Facets:
         for match in matches:
             if match.list in _NAMED:
                 yield from self._labels.facet(_NAMED[match.list], match.id)
+
+
+def _of_article(article: Article, labels: _Labels) -> Iterator[Facet]:
+    yield from _published_by(article)
+    for person in article.people:
+        yield from labels.facet("person", person.id)
+    for place in (*((article.place.value,) if article.place else ()), *article.places):
+        yield from labels.facet("place", place.id)
+    for topic in article.topics:
+        yield from labels.facet("topic", topic.id)
+    for statement in article.statements:
+        yield from labels.facet("side", statement.speaker.side if statement.speaker else None)
 
 
 def _published_by(article: Article) -> Iterator[Facet]:

@@ -32,21 +32,28 @@ from chronicle.files.settings import (
     settings_from,
 )
 from chronicle.files.writes import Plan, plan_writes, wanted_files
-from chronicle.model import Article, Authorities, Page, Problem, Seed
+from chronicle.model import Article, Authorities, Page, Problem, SearchRecord, Seed
 from chronicle.pages.addresses import mark_in, mark_of
 from chronicle.review import review
 from chronicle.rules.load import load_rules
+from chronicle.search.records import FILTERS
+from chronicle.searching import IndexingError, SearchIndex, hand_written, search_index
 from chronicle.site import Frame, program_mistake, render_site
 
 __all__ = [
+    "FILTERS",
+    "IndexingError",
     "Known",
     "Reading",
     "Report",
+    "SearchIndex",
+    "SearchRecord",
     "Settings",
     "SettingsError",
     "build",
     "check",
     "explain",
+    "hand_written",
     "hand_written_folders",
     "list_paths",
     "load_knowledge",
@@ -55,6 +62,7 @@ __all__ = [
     "read_path",
     "read_paths",
     "record",
+    "search_index",
     "settings_from",
 ]
 
@@ -85,13 +93,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did. Paths of pages are below the docs folder."""
+    """What a build did, and what can be searched for in it. Paths of pages are below the docs folder."""
 
     articles: tuple[Article, ...]
     written: tuple[str, ...]
     removed: tuple[str, ...]
     unchanged: tuple[str, ...]
     problems: tuple[Problem, ...]
+    records: tuple[SearchRecord, ...] = ()
 
 
 def load_knowledge(settings: Settings) -> Known:
@@ -155,6 +164,7 @@ def build(settings: Settings, progress: Progress | None = None) -> Report:
         removed=plan.removals,
         unchanged=plan.unchanged,
         problems=known.problems + problems + site.problems + writing_problems,
+        records=site.records,
     )
 
 

@@ -37,6 +37,7 @@ from chronicle.model.authorities import (
 from chronicle.model.dates import Captured, DateRange, Published, Rejected, Status
 from chronicle.model.events import Telling, ToldEvent
 from chronicle.model.evidence import Claim, Evidence, Source
+from chronicle.model.search import FilterName, SearchRecord
 from chronicle.model.seeds import (
     ElementLine,
     GivenFacts,
@@ -71,6 +72,7 @@ __all__ = [
     "Evidence",
     "Facet",
     "FacetName",
+    "FilterName",
     "GivenFacts",
     "Heading",
     "Institution",
@@ -99,6 +101,7 @@ __all__ = [
     "ReferenceEvent",
     "Rejected",
     "Said",
+    "SearchRecord",
     "Seed",
     "Side",
     "Source",

@@ -1,0 +1,1 @@
+"""What readers can search for, and how it is laid before the indexer."""
