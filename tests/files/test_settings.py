@@ -56,6 +56,16 @@ def test_a_path_is_shown_from_the_projects_folder(config: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "cards"), [("", None), ("cards: auto, ", None), ("cards: true, ", True), ("cards: false, ", False)]
+)
+def test_pictures_for_links_are_left_to_the_number_of_pages_or_asked_for(
+    config: Path, line: str, cards: bool | None
+) -> None:
+    config.write_text(CONFIG.replace("extra:\n", f"extra:\n  {line.replace(', ', chr(10))}"))
+    assert load_settings(config).cards is cards
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("site_name: x", "extra.timeline is missing"),
@@ -67,6 +77,9 @@ def test_a_path_is_shown_from_the_projects_folder(config: Path) -> None:
         ("extra: {timeline: {from: '2001', to: 2009}}", "extra.timeline.from must be a year"),
         ("extra: {timeline: {from: 2009, to: 2001}}", "cannot run from 2009 to 2001"),
         ("extra: {timeline: {from: 201, to: 2019}}", "cannot run from 201 to 2019"),
+        ("extra: {cards: maybe, timeline: {from: 2001, to: 2009}}", "extra.cards must be auto, true or false"),
+        ("extra: {cards: 1, timeline: {from: 2001, to: 2009}}", "extra.cards must be auto, true or false"),
+        ("extra: {cards: , timeline: {from: 2001, to: 2009}}", "extra.cards must be auto, true or false"),
         ("docs_dir: 5\nextra: {timeline: {from: 2001, to: 2009}}", "docs_dir"),
         ("- a list", "no settings"),
         ("", "no settings"),

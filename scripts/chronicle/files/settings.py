@@ -1,6 +1,6 @@
-"""Where the seeds and the pages are and which years the timeline covers, as `mkdocs.yml` says.
+"""Where the seeds and the pages are, which years the timeline covers and what is drawn, as `mkdocs.yml` says.
 
-The settings stand under `extra.timeline`. MkDocs itself is not needed to read them, so
+The settings stand under `extra`. MkDocs itself is not needed to read them, so
 that the build script starts fast and works beside any version of it.
 """
 
@@ -32,13 +32,17 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Absolute paths of the project's folder (`root`), its `mkdocs.yml`, seeds and docs; the years covered."""
+    """Absolute paths of the project's folder (`root`), its `mkdocs.yml`, seeds and docs; the years covered.
+
+    `cards` says whether each page has a picture for links to it; None leaves that to the number of pages.
+    """
 
     root: Path
     config_file: Path
     seeds: Path
     docs: Path
     window: Window
+    cards: bool | None = None
 
     def shown(self, path: Path) -> str:
         """The path as people name it: below the project's folder, with forward slashes, else whole."""
@@ -84,6 +88,7 @@ def settings_from(config: Mapping[str, object], config_file: Path) -> Settings:
         seeds=root / _folder(given.get("seeds", "seeds"), "extra.timeline.seeds", where),
         docs=root / _folder(config.get("docs_dir", "docs"), "docs_dir", where),
         window=_window(given.get("from"), given.get("to"), where),
+        cards=_cards(config, where),
     )
 
 
@@ -120,6 +125,15 @@ def _timeline(config: Mapping[str, object], where: Path) -> Mapping[str, object]
     if not isinstance(given, Mapping):
         raise SettingsError(where, "extra.timeline is missing")
     return given
+
+
+def _cards(config: Mapping[str, object], where: Path) -> bool | None:
+    """What stands as `extra.cards`; None for `auto`, and where it is left out."""
+    extra = config.get("extra")
+    value = extra.get("cards", "auto") if isinstance(extra, Mapping) else "auto"
+    if value == "auto" or isinstance(value, bool):
+        return None if value == "auto" else bool(value)
+    raise SettingsError(where, "extra.cards must be auto, true or false", "Write `cards: auto` below `extra`")
 
 
 def _folder(value: object, key: str, where: Path) -> Path:
