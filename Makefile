@@ -14,7 +14,7 @@ BIN := $(VENV)/bin
 SITE_READY := $(VENV)/site-ready
 DEV_READY := $(VENV)/dev-ready
 
-.PHONY: help site serve test check bench corpus case snapshots learn
+.PHONY: help site serve test check bench corpus pictures case snapshots learn
 
 help:
 	@echo 'make site            build the site into site/'
@@ -22,7 +22,9 @@ help:
 	@echo 'make test            run all tests, the ones in a real browser last'
 	@echo 'make check           style, types, and whether the docs name everything'
 	@echo 'make corpus N=1000   write made-up raw articles into $(CORPUS)/'
-	@echo 'make bench N=1000    measure reading that many, building and loading; with PAGES=x.jsonl.gz reading those'
+	@echo 'make bench N=1000    measure reading that many, building and loading, and rate pages by Lighthouse, where there'
+	@echo '                     is Node; with PAGES=x.jsonl.gz only read those, with SITE=x only load and rate that site'
+	@echo 'make pictures        take the pictures of the site that README and docs show anew'
 	@echo 'make case NAME=x     begin a test case in tests/cases/x/, from SEED=file or standard input'
 	@echo 'make snapshots       write the page snapshots of the cases anew'
 	@echo 'make learn KNOWN=x   learn the scorecards anew from the known pages in x/'
@@ -54,7 +56,10 @@ corpus: $(SITE_READY)
 	@$(BIN)/python scripts/corpus.py $(N) $(CORPUS)
 
 bench: $(DEV_READY)
-	@$(BIN)/python scripts/bench.py $(if $(PAGES),--pages $(PAGES),$(N))
+	@$(BIN)/python scripts/bench.py $(if $(SITE),--site $(SITE),$(if $(PAGES),--pages $(PAGES),$(N)))
+
+pictures: $(DEV_READY)
+	@$(BIN)/python scripts/pictures.py
 
 case: $(DEV_READY)
 	@$(BIN)/python tests/new_case.py $(NAME) $(SEED)

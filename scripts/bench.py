@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Measure how long it takes to read articles, to build a site of made-up ones, and to load its pages.
+"""Measure how long it takes to read articles, to build a site of made-up ones, and to load its pages; rate them.
 
 python scripts/bench.py 1000
 python scripts/bench.py --pages pages.jsonl.gz
 python scripts/bench.py --site site
+python scripts/bench.py --site site --lighthouse
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ from chromium import FLAGS, HOW_TO_GET_ONE, find_chromium
 from chronicle.model import Article
 from chronicle.pipeline import Known, list_paths, load_knowledge, load_settings, override, read_path
 from corpus import ROOT, read_truth, write_corpus
+from lighthouse import RatingError, install, rate, table
 from loading import Line, Served, measure_filtering, measure_page, serve
+from searches import index_size, measure_indexing, measure_search, words_to_find
 
 PARTS = ("mkdocs.yml", "docs", "scripts")
 """What of the project a copy needs to build a site."""
@@ -81,7 +84,8 @@ def measure_site(seeds: Path, project: Path) -> tuple[float, float]:
     # With an address of its own the site lists its pages, as it does where it is published.
     environment = {**os.environ, "TIMELINE_SEEDS": str(seeds), "SITE_URL": "https://timeline.example/"}
     script = _seconds([sys.executable, "scripts/build.py"], project, environment)
-    return script, _seconds([sys.executable, "-m", "mkdocs", "build", "--quiet"], project, environment)
+    mkdocs = _seconds([sys.executable, "-m", "mkdocs", "build", "--quiet"], project, environment)
+    return script, mkdocs
 
 
 def pages_to_load(site: Path) -> dict[str, str]:
@@ -97,7 +101,8 @@ def pages_to_load(site: Path) -> dict[str, str]:
         if (found := sorted(site.glob(glob)))
     }
     paths = {name: f"{path.parent.relative_to(site).as_posix()}/" for name, path in largest.items()}
-    return {"home": "", "timeline": "timeline/"} | paths
+    search = {"search": "search/"} if (site / "search" / "index.html").is_file() else {}
+    return {"home": "", "timeline": "timeline/"} | paths | search
 
 
 @contextmanager
@@ -121,6 +126,25 @@ def bench_loading(site: Path) -> None:
             click.echo(_row(f"filters ready, {slowdown:.0f} times slower CPU", took.ready, "ms", digits=0))
             click.echo(_row("filtering, median", median(took.ticks), "ms"))
             click.echo(_row("filtering, longest", max(took.ticks), "ms"))
+        _tell_searches(browser, served, line)
+
+
+def bench_ratings(site: Path) -> None:
+    """Print what Lighthouse makes of pages of a built site, or in a line why it cannot be asked."""
+    rated = ("home", "timeline", "an article", "search")
+    paths = {name: path for name, path in pages_to_load(site).items() if name in rated}
+    click.echo(f"\nRated by Lighthouse{'' if 'search' in paths else ', without the search, which has no page'}:")
+    try:
+        command = install(ROOT)
+        with serve(site) as served:
+            for line in table(
+                (f"{name}, {kind}", rate(command, served.address + path, desktop=kind == "desktop"))
+                for kind in ("phone", "desktop")
+                for name, path in paths.items()
+            ):
+                click.echo(line)
+    except RatingError as error:
+        click.echo(f"Lighthouse is left out: {error}")
 
 
 def _tell_loads(browser: Browser, served: Served, line: Line) -> None:
@@ -133,6 +157,18 @@ def _tell_loads(browser: Browser, served: Served, line: Line) -> None:
         sent = "".join(f"{load.sent.get(kind, 0) / 1000:>7.1f}" for kind in KINDS)
         times = f"{load.first_paint:>7.0f}{load.largest_paint:>7.0f}{load.shift:>7.3f}{load.blocked:>7.0f}"
         click.echo(f"{name:<16}{load.requests:>9}{load.weight / 1000:>8.1f}{sent}{times}")
+
+
+def _tell_searches(browser: Browser, served: Served, line: Line) -> None:
+    files, size = index_size(served.folder)
+    click.echo(f"\nSearched at the same speed, in an index of {files} files, {size / 1e6:.1f} MB:")
+    for made in measure_indexing(served.folder):
+        click.echo(f"{made.part:<16}{made.records:>7} records indexed in {made.seconds:.1f} s, {made.memory:.0f} MB")
+    click.echo(f"{'':<24}{'first find, ms':>15}{'kB':>8}{'all kB':>8}")
+    for word in words_to_find(served.folder):
+        took = measure_search(browser, served, word, line)
+        figures = f"{took.first:>15.0f}{took.first_bytes / 1000:>8.1f}{took.all_bytes / 1000:>8.1f}"
+        click.echo(f"{word[:23]:<24}{figures}")
 
 
 def _seconds(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> float:
@@ -165,16 +201,19 @@ def _tell(took: Sequence[float]) -> None:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A site that is built already.",
 )
-def main(number: int | None, pages: Path | None, site: Path | None) -> None:
-    """Read NUMBER made-up articles, build a site of them in a temporary folder and load it; print how long it took.
+@click.option("--lighthouse", is_flag=True, help="With --site: only rate its pages.")
+def main(number: int | None, pages: Path | None, site: Path | None, lighthouse: bool) -> None:
+    """Read NUMBER made-up articles, build a site of them in a temporary folder, load and rate it; print the figures.
 
-    With --pages read those pages, with the project's own lists; with --site only load a site.
+    With --pages read those pages, with the project's own lists; with --site only load and rate a site.
     """
-    if [number, pages, site].count(None) != 2:
-        raise click.UsageError("Give either a number or --pages or --site.")
+    if [number, pages, site].count(None) != 2 or (lighthouse and not site):
+        raise click.UsageError("Give either a number or --pages or --site; and --lighthouse only with --site.")
     with TemporaryDirectory(prefix="bench-") as name:
         if site:
-            bench_loading(site)
+            if not lighthouse:
+                bench_loading(site)
+            bench_ratings(site)
         elif pages:
             bench_pages(pages, Path(name, "pages"))
         elif number:
@@ -201,6 +240,7 @@ def bench_made_up(number: int, folder: Path) -> None:
     click.echo(_row("python scripts/build.py", script, "s"))
     click.echo(_row("mkdocs build (reads the seeds again)", mkdocs, "s"))
     bench_loading(folder / "project" / "site")
+    bench_ratings(folder / "project" / "site")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import gzip
 import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
@@ -130,6 +130,11 @@ class _Compressing(SimpleHTTPRequestHandler):
         self._served = served
         super().__init__(*args, directory=str(served.folder), **rest)  # type: ignore[arg-type]
 
+    def handle(self) -> None:
+        # A browser that is closed leaves its connections as they are.
+        with suppress(ConnectionResetError):
+            super().handle()
+
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
@@ -197,7 +202,7 @@ def _load(browser: Browser, served: Served, path: str, line: Line) -> Load:
     with slow_page(browser, line) as page:
         served.answers.clear()
         page.goto(served.address + path)
-        _wait_until_quiet(page, served)
+        wait_until_quiet(page, served)
         timings = page.evaluate(TIMINGS)
         return Load(requests=len(served.answers), sent=served.sent(), **timings)
 
@@ -206,17 +211,17 @@ def measure_filtering(browser: Browser, served: Served, line: Line) -> Filtering
     """Open the menus of the timeline as a reader does, then tick the first boxes of each, and clear them again."""
     with slow_page(browser, line) as page:
         page.goto(f"{served.address}timeline/")
-        _wait_until_quiet(page, served)
+        wait_until_quiet(page, served)
         start = perf_counter()
         page.locator(".menu summary").first.click()
         page.locator(".menu input[type=checkbox]").first.wait_for()
         ready = (perf_counter() - start) * 1000
-        _wait_until_quiet(page, served)
+        wait_until_quiet(page, served)
         boxes = page.locator(".menu li:nth-child(-n + 2) input[type=checkbox]")
         return Filtering(ready, [took for _ in range(2) for took in boxes.evaluate_all(TICK)])
 
 
-def _wait_until_quiet(page: Page, served: Served) -> None:
+def wait_until_quiet(page: Page, served: Served) -> None:
     """Wait until nothing has been asked for during `QUIET`; on a slow line the browser's own sign comes too early."""
     before = -1
     while len(served.answers) != before:

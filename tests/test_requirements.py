@@ -1,7 +1,11 @@
-"""The locked requirements: whole, hashed, the same for the site and for its tests, and without any address."""
+"""The locked requirements: whole, hashed, the same for the site and for its tests, and without any address.
+
+Those of Python are in `requirements/*.txt`, those of Node in `requirements/lighthouse/`.
+"""
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -37,3 +41,20 @@ def test_everything_wanted_is_pinned_with_hashes(project: Path, name: str) -> No
 def test_no_lock_file_names_an_address(project: Path, name: str) -> None:
     lock = (project / "requirements" / f"{name}.txt").read_text()
     assert not re.search(r"://|^\s*--(?!hash=)", lock, re.MULTILINE)
+
+
+def test_the_lock_of_node_names_no_address(project: Path) -> None:
+    for path in (project / "requirements" / "lighthouse").iterdir():
+        text = path.read_text(encoding="utf-8")
+        assert "://" not in text, path
+        assert '"resolved"' not in text, path
+        assert not re.search(r"^\s*(?:\S*:)?registry\s*=", text, re.MULTILINE), path
+
+
+def test_the_lock_of_node_pins_what_is_wanted_with_hashes(project: Path) -> None:
+    folder = project / "requirements" / "lighthouse"
+    wanted = json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    packages = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert packages.pop("")["dependencies"] == wanted
+    assert {f"node_modules/{name}" for name in wanted} <= packages.keys()
+    assert [name for name, package in packages.items() if not package["integrity"].startswith("sha512-")] == []

@@ -68,6 +68,7 @@ def paths(site: Path, years: list[str], articles: list[str]) -> dict[str, str]:
         "a full year": f"timeline/{next(year for year in years if year in full)}/",
         "an empty year": f"timeline/{next(year for year in years if year not in full)}/",
         "articles": "articles/",
+        "coverage": "coverage/",
         "an article": articles[0],
         "a range": next((address for address in articles if "/undated/" in address), articles[-1]),
         "statements": "statements/",
@@ -83,6 +84,7 @@ def paths(site: Path, years: list[str], articles: list[str]) -> dict[str, str]:
         "a topic": record(site, "topics"),
         "values of a facet": "timeline/by/topic/",
         "a value of a facet": "timeline/by/kind/article/",
+        "search": "search/?q=cooperation",
         "method": "method/",
         "404": "no/such/page/",
     }

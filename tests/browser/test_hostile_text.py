@@ -56,7 +56,7 @@ def test_a_hostile_title_is_inert_in_search(window: Watched, hostile_address: st
     window.page.goto(hostile_address, wait_until="networkidle")
     window.page.keyboard.press("/")
     window.page.keyboard.type("budget", delay=5)
-    expect(window.page.locator(".md-search-result__item").first).to_contain_text("<script>")
+    expect(window.page.locator(".finder__panel .find").first).to_contain_text("<script>")
     assert truth["title"].startswith("<script>")
-    assert window.page.locator(".md-search-result script").count() == 0
+    assert window.page.locator(".finder__panel script").count() == 0
     assert window.faults == []

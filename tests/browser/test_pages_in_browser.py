@@ -117,7 +117,7 @@ def test_search_finds_an_article(window: Watched, address: str, articles: list[s
     page.goto(address, wait_until="networkidle")
     page.keyboard.press("/")
     page.keyboard.type(title, delay=5)
-    expect(page.locator(f".md-search-result a[href*='{articles[0].split('/')[-2]}']").first).to_be_visible()
+    expect(page.locator(f".finder__panel a[href*='{articles[0].split('/')[-2]}']").first).to_be_visible()
     assert window.faults == []
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from browser.watching import Watched, watched
+from sites import texts_to_find
 
 SPEAKER = ".article-text a.voice"
 
@@ -102,7 +103,7 @@ def test_a_reader_goes_from_the_years_to_a_statement_and_its_paragraph(window: W
 
 
 def test_the_search_finds_the_words_of_a_statement_and_not_its_card(site: Path) -> None:
-    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    index = "".join(texts_to_find(site))
     assert "common interests" in index
     assert "reported, not quoted" not in index
     assert "day of the article" not in index

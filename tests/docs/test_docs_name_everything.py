@@ -100,11 +100,11 @@ def test_every_form_of_a_date_is_documented(form: str) -> None:
 
 
 def test_the_settings_are_documented() -> None:
-    assert fields_in(section("Settings")) == {"seeds", "from", "to"}
+    assert fields_in(section("Settings")) == {"cards", "seeds", "from", "to"}
 
 
 def test_the_fields_of_a_generated_page_are_documented_and_no_others() -> None:
-    matter = article_matter(full_article()) + list_matter("T", "D", "L")
+    matter = article_matter(full_article()) + list_matter("T", "D", "L", "2014-05-03")
     blocks = [yaml.safe_load(block) for block in matter.split("---\n") if block.strip()]
     assert fields_in(section("What is yours and what is generated")) == set().union(*blocks)
 
