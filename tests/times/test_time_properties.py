@@ -68,9 +68,13 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
 
 
 def test_an_endless_line_costs_no_more_than_a_long_one() -> None:
-    start = perf_counter()
-    TAGGERS["en"].tag(SENTENCE * 10_000, PUBLISHED)
-    assert perf_counter() - start < 1
+    def seconds() -> float:
+        start = perf_counter()
+        TAGGERS["en"].tag(SENTENCE * 10_000, PUBLISHED)
+        return perf_counter() - start
+
+    # The best of three, since other work on the machine only adds to it.
+    assert min(seconds() for _ in range(3)) < 1
 
 
 def test_stamp_and_page_clock_are_times_of_the_article() -> None:
