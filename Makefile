@@ -40,9 +40,11 @@ serve: $(SITE_READY)
 	-@$(BIN)/python scripts/build.py
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
-# The browser is looked for first, so that its absence shows at once.
+# The browser is looked for first, so that its absence shows at once. Fonts and pages are made once, for tests that build
+# a site begin with a copy of what is there.
 test: $(DEV_READY)
 	@$(BIN)/python scripts/chromium.py --install
+	-@$(BIN)/python scripts/build.py > /dev/null
 	@$(BIN)/python -m pytest -n auto --dist worksteal -m 'not browser'
 	@$(BIN)/python -m pytest -n auto --dist loadfile -m browser
 
