@@ -41,7 +41,7 @@ def shown(markdown: str, tag: str) -> list[str]:
 
 
 @given(st.lists(LINES, min_size=1, max_size=4).map(lambda texts: [t for t in texts if plain(t)]))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_every_text_is_one_paragraph_of_the_same_characters(texts: list[str]) -> None:
     page = '<div class="article-text" markdown="1">\n\n' + "\n\n".join(map(escape.markdown, texts)) + "\n\n</div>\n"
     assert shown(page, "p") == [plain(text) for text in texts]
@@ -55,14 +55,14 @@ def test_and_makes_no_element_of_its_own(texts: list[str]) -> None:
 
 
 @given(LINES.filter(plain))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_the_same_holds_in_a_headline(text: str) -> None:
     assert shown(f"# {escape.markdown(text)}\n\nText.\n", "h1") == [plain(text)]
     assert shown(f'# {escape.markdown(text)} {{ lang="ru" }}\n\nText.\n', "h1") == [plain(text)]
 
 
 @given(LINES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_the_same_holds_in_html_that_stands_in_markdown(text: str) -> None:
     page = f'<div>\n<p title="{escape.html(text)}">{escape.html(text)}</p>\n</div>\n\nAfter.\n'
     _, p, after = elements(converter().convert(page))
@@ -108,7 +108,7 @@ def mark(start: int, end: int, kind: str) -> TextMark:
 
 
 @given(LINES.filter(plain), MARKS)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_whatever_marks_a_text_is_given_they_are_well_nested_and_no_character_changes(
     text: str, places: list[tuple[int, int, str]]
 ) -> None:

@@ -107,7 +107,7 @@ def test_code_shows_marks_and_blank_lines_as_they_are() -> None:
 
 
 @given(st.lists(LINES, min_size=1, max_size=6).map("\n".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_note_breaks_the_page_around_it(note: str) -> None:
     section, *inner, after = in_page(note)
     assert (section.tag, after.tag, after.text) == ("section", "p", "After.")

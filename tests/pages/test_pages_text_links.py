@@ -99,7 +99,7 @@ def linked_lines(draw: st.DrawFn) -> tuple[str, list[TextMark]]:
 
 
 @given(linked_lines().filter(lambda made: bool(plain(made[0]))))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_links_change_no_character_and_make_no_other_element(made: tuple[str, list[TextMark]]) -> None:
     text, links = made
     page = f'<div class="article-text" markdown="1">\n\n{escape.markdown_marked(text, links)}\n\n</div>\n'
