@@ -18,12 +18,10 @@ import pagefind_bin
 from markupsafe import escape
 from playwright.sync_api import Browser
 
+from chronicle.files.search_index import FOLDER
 from chronicle.model import SearchRecord
 from chronicle.search.documents import document
 from loading import Line, Served, slow_page, wait_until_quiet
-
-INDEX = "pagefind"
-"""The folder of the search index in a site."""
 
 WATCHER = """import json, resource, subprocess, sys, time
 start = time.perf_counter()
@@ -72,7 +70,7 @@ class Indexed:
 
 def measure_indexing(site: Path) -> Iterator[Indexed]:
     """Make each part of a site's index once more, from what it says of its own texts, and see what that takes."""
-    for part in sorted(path for path in (site / INDEX).iterdir() if path.is_dir()):
+    for part in sorted(path for path in (site / FOLDER).iterdir() if path.is_dir()):
         language = part.name.rpartition("-")[0]
         texts = [_record(path, language) for path in sorted(part.rglob("*.pf_fragment"))]
         with TemporaryDirectory(prefix="indexing-") as folder:
@@ -100,7 +98,7 @@ def _record(fragment: Path, language: str) -> SearchRecord:
 
 def index_size(site: Path) -> tuple[int, int]:
     """How many files the index has, and their bytes."""
-    sizes = [path.stat().st_size for path in (site / INDEX).rglob("*") if path.is_file()]
+    sizes = [path.stat().st_size for path in (site / FOLDER).rglob("*") if path.is_file()]
     return len(sizes), sum(sizes)
 
 

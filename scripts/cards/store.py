@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -18,14 +16,12 @@ from cards.card import Card, Frame, Subject, card_of, site_card
 from cards.drawing import draw
 from cards.look import Colour, colours, made_with
 from chronicle.files.disk import write_whole
+from chronicle.files.kept import drop_unused
 
 MOST = 1000
 """Most cards that are drawn where the settings leave it open: a minute's work."""
 
 HASH_LENGTH = 20
-
-UNUSED_FOR = 24 * 60 * 60
-"""Seconds after which a card that no build has used is removed: another may run at the same time, and show others."""
 
 TOKENS = "chronicle/theme/assets/css/tokens.css"
 """Below this program's folder."""
@@ -73,22 +69,13 @@ def site_colours() -> Mapping[str, Colour]:
 
 
 def keep(planned: Cards, frame: Frame, inks: Mapping[str, Colour], folder: Path) -> int:
-    """Draw into the folder what is not there yet, and remove what was not used for a day; tell how many were drawn.
-
-    The time of a file is that of its last use, so that no clock but the disk's is asked.
-    """
+    """Draw into the folder what is not there yet, and remove what was not used for a day; tell how many were drawn."""
     drawn = 0
     for name in sorted(planned.drawn):
-        try:
-            os.utime(folder / name)
-        except FileNotFoundError:
+        if not (folder / name).exists():
             write_whole(folder / name, draw(planned.drawn[name], frame, inks))
             drawn += 1
-    now = max((folder / name).stat().st_mtime for name in planned.drawn)
-    for path in folder.glob("*.png"):
-        with suppress(FileNotFoundError):  # another build may have removed it
-            if path.stat().st_mtime < now - UNUSED_FOR:
-                path.unlink()
+    drop_unused((folder / name for name in planned.drawn), folder.glob("*.png"))
     return drawn
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from chronicle.files.search_index import IndexingError, key_of, make_part, prune, publish
+from chronicle.files.kept import drop_unused, list_kept
+from chronicle.files.search_index import IndexingError, key_of, make_part, publish
 from chronicle.model import SearchRecord
 from chronicle.pages.foreign import SITE_LANGUAGE
 from chronicle.search.catalogue import catalogue
@@ -22,9 +23,10 @@ ABOUT = "About this site"
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """The index to be: its parts, each with the folder in which it is kept."""
+    """The index to be: its parts, each with the folder in which it is kept, below `cache`."""
 
     parts: tuple[tuple[Part, Path], ...]
+    cache: Path
 
     def make(self, *, wanted: Callable[[], bool] = lambda: True) -> bool:
         """Make the parts that are not kept, while it is `wanted`; whether all are there. Raises IndexingError, OSError.
@@ -35,9 +37,7 @@ class SearchIndex:
             if not wanted():
                 return False
             make_part(partial(_documents, part), kept)
-        folders = [kept for _, kept in self.parts]
-        for cache in {kept.parent for kept in folders}:
-            prune(folders, cache)
+        drop_unused((kept for _, kept in self.parts), list_kept(self.cache))
         return True
 
     def publish(self, site: Path, *, linked: bool = False) -> None:
@@ -58,7 +58,7 @@ def search_index(records: Iterable[SearchRecord], cache: Path) -> SearchIndex:
 
 def index_of(parts: Iterable[Part], cache: Path) -> SearchIndex:
     """The index of these parts."""
-    return SearchIndex(tuple((part, cache / key_of(_documents(part))) for part in parts))
+    return SearchIndex(tuple((part, cache / key_of(_documents(part))) for part in parts), cache)
 
 
 def _documents(part: Part) -> tuple[str, ...]:

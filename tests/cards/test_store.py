@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from cards.card import Frame, Subject
-from cards.store import MOST, UNUSED_FOR, Cards, keep, plan, site_colours
+from cards.store import MOST, Cards, keep, plan, site_colours
+from chronicle.files.kept import UNUSED_FOR
 
 FRAME = Frame("A Record", "2010–2014", "What the papers said.", range(2010, 2015))
 

@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,9 +30,6 @@ UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js")
 
 MAKING = ".making-"
 """How the folder of a part is called while it is made."""
-
-UNUSED_FOR = 86_400
-"""Seconds after which a part that no build has used is removed."""
 
 Documents = Sequence[str]
 """A part: the HTML documents to be indexed, always in the same order."""
@@ -77,20 +74,6 @@ def publish(parts: Mapping[str, Path], catalogue: object, site: Path, *, linked:
     for name, part in parts.items():
         _put(part, folder / name, linked)
     write_whole(folder / CATALOGUE, json.dumps(catalogue, ensure_ascii=False, separators=(",", ":")).encode())
-
-
-def prune(used: Iterable[Path], cache: Path) -> None:
-    """Mark what is in use now, and remove what has not been for a day: another build or a preview may be using it.
-
-    What a broken-off build has left goes, too.
-    """
-    newest = 0.0
-    for path in used:
-        path.touch()
-        newest = max(newest, path.stat().st_mtime)
-    for path in cache.iterdir() if cache.is_dir() else ():
-        if path.stat().st_mtime < newest - UNUSED_FOR:
-            shutil.rmtree(path, ignore_errors=True)
 
 
 def _index(documents: Documents, folder: Path) -> Path:

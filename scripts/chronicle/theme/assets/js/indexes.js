@@ -1,5 +1,5 @@
 /* Lists that can be narrowed by what is typed, and sorted by name or by number; the address keeps both. */
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+import { fold } from "./timeline/dom.js";
 
 const countOf = (item) => parseInt(item.querySelector(".columns__count")?.textContent) || 0;
 

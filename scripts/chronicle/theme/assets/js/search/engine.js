@@ -1,11 +1,10 @@
 /* Asks the search index, part by part: what is there is shown while the rest is on its way. Touches no page. */
 
+import { fold } from "../timeline/dom.js";
+
 const PASSAGE = 30; // words
 const MOST_WORDS = 8;
 const NOBODY = "\u0000"; // no value is called so; to ask for all but it loads a filter and takes nothing away
-
-/* As the index has words: in small print and without accents. */
-const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
 const root = __md_scope.pathname.replace(/\/?$/, "/");
 let catalogue = null;

@@ -1,4 +1,4 @@
-/* Making elements. */
+/* Making elements, and comparing texts. */
 
 /** An element with properties (those that are no properties become attributes) and children. */
 export function make(tag, properties = {}, ...children) {
@@ -10,6 +10,9 @@ export function make(tag, properties = {}, ...children) {
   element.append(...children);
   return element;
 }
+
+/** A text as it is compared: in small print and without accents. */
+export const fold = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 
 /** `1 entry`, `2 entries`. */
 export const entries = (number) => `${number.toLocaleString("en")} ${number === 1 ? "entry" : "entries"}`;
